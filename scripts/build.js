@@ -1,0 +1,26 @@
+/**
+ * Bundle src/cli into dist/, packages left outside but for mathjs: its parser is a small part of it, and loading the
+ * whole costs more than a second at every start. Less than a second, so it may run every time.
+ */
+import { readFileSync } from 'node:fs'
+import { build } from 'esbuild'
+
+const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+
+export async function buildCli() {
+  await build({
+    entryPoints: ['src/cli/index.ts'],
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    external: Object.keys(dependencies).filter((name) => name !== 'mathjs'),
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: true,
+    logLevel: 'warning',
+    absWorkingDir: new URL('..', import.meta.url).pathname,
+  })
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) await buildCli()

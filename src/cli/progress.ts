@@ -1,0 +1,32 @@
+import { say } from '../text/say.js'
+import type { Call } from './call.js'
+
+const CELLS = 30
+
+/** A bar on stderr, drawn only where a person watches it. */
+export type ProgressBar = {
+  readonly show: (bytes: number, rows: number) => void
+  /** wipe the bar, so that a line can be printed */
+  readonly clear: () => void
+}
+
+/** Make the bar of a job that reads `size` bytes. */
+export function progressBar({ streams, language }: Call, size: number): ProgressBar {
+  if (streams.watched !== true) return { show: () => undefined, clear: () => undefined }
+  let shown = ''
+  const clear = (): void => {
+    if (shown !== '') streams.err(`\r${' '.repeat(shown.length)}\r`)
+    shown = ''
+  }
+  return {
+    show: (bytes, rows) => {
+      const share = size > 0 ? Math.min(1, bytes / size) : 1
+      const cells = Math.round(share * CELLS)
+      const words = say('stream.progress', language, { percent: Math.round(100 * share), rows })
+      clear()
+      shown = `[${'#'.repeat(cells)}${'.'.repeat(CELLS - cells)}] ${words}`
+      streams.err(shown)
+    },
+    clear,
+  }
+}

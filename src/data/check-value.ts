@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import type { ErrorCode } from '../text/errors.js'
+import type { Problem } from './problem.js'
+
+/** Where a field of a value stands in its file. */
+export type LineOf = (path: readonly PropertyKey[]) => number
+
+/** Check a value against its schema; report every issue with its place. @returns the typed value or undefined */
+export function checkValue<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  file: string,
+  lineOf: LineOf,
+  problems: Problem[],
+): z.infer<T> | undefined {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  for (const issue of result.error.issues) problems.push(...toProblems(issue, value, file, lineOf))
+  return undefined
+}
+
+function toProblems(issue: z.core.$ZodIssue, value: unknown, file: string, lineOf: LineOf): Problem[] {
+  const field = issue.path.join('.')
+  const found = issue.path.reduce<unknown>(
+    (part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  )
+  const problem = (code: ErrorCode, facts: Problem['facts'], path: readonly PropertyKey[] = issue.path): Problem => ({
+    file,
+    line: lineOf(path),
+    code,
+    facts: { field, ...facts },
+  })
+  const got = show(found)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => problem('FIELD_UNKNOWN', { field: key }, [...issue.path, key]))
+    case 'invalid_type':
+      if (found === undefined) return [problem('FIELD_MISSING', { allowed: issue.expected })]
+      return [problem('FIELD_TYPE', { got, allowed: issue.expected })]
+    case 'invalid_value':
+      if (found === undefined) return [problem('FIELD_MISSING', { allowed: issue.values.map(String).join(', ') })]
+      return [problem('VALUE_NOT_ALLOWED', { got, allowed: issue.values.map(String).join(', ') })]
+    case 'too_small':
+      return [
+        problem('VALUE_OUT_OF_RANGE', { got, allowed: `${issue.inclusive === false ? '>' : '≥'} ${issue.minimum}` }),
+      ]
+    case 'too_big':
+      return [
+        problem('VALUE_OUT_OF_RANGE', { got, allowed: `${issue.inclusive === false ? '<' : '≤'} ${issue.maximum}` }),
+      ]
+    case 'invalid_union':
+      return [problem(found === undefined ? 'FIELD_MISSING' : 'FIELD_TYPE', { got })]
+    case 'custom':
+      return [problem('FIELD_FORMAT', { got, ...(issue.params?.allowed && { allowed: String(issue.params.allowed) }) })]
+    default:
+      return [problem('FIELD_FORMAT', { got })]
+  }
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'number') return String(value)
+  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? 'undefined')
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}

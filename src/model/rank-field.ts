@@ -1,0 +1,133 @@
+import { normalQuantile } from './normal.js'
+import { fillUniforms, stream, uniform } from './random.js'
+
+/**
+ * Ranks from the joint field. A rank is never extrapolated: the standing of every unit of the field is simulated, and
+ * each path is ranked. Standing is a normal score with a permanent and a passing part,
+ *
+ *   x_i(t) = θ_i + u_i(t),  Var θ = w,  u(t) = ρ u(t−1) + √((1 − w)(1 − ρ²)) e(t),  Var x = 1,
+ *
+ * conditional on the standing x_i(t0) in the table: θ | x0 ~ N(w x0, w (1 − w)), u(t0) = x0 − θ. Hence
+ * corr(x(t), x(t + h)) = w + (1 − w) ρ^h. w and ρ are learnt from panels of ranks (scripts/fit-rank-persistence.ts).
+ * A shock common to all units moves no rank and is left out.
+ */
+export type RankField = {
+  /** keys the randomness, for example `dti-rank` */
+  readonly name: string
+  /** one entry per former unit: id and standing in the table (normal score, high is good) */
+  readonly members: readonly { readonly id: string; readonly standing: number }[]
+  /** year of the table */
+  readonly year: number
+  /** ranked units as positions in `members`; a merged unit is the plain mean of its members (rule of the DTI 2024) */
+  readonly units: readonly (readonly number[])[]
+  readonly permanentShare: number
+  readonly persistence: number
+}
+
+/** Ranks (1 = best) and whether above the field's mean, `[nYears × nPaths]`, one year contiguous. */
+export type RankDraws = {
+  readonly firstYear: number
+  readonly nYears: number
+  readonly nPaths: number
+  readonly ranks: Float64Array
+  readonly aboveMean: Uint8Array
+}
+
+/** What policy adds to the own unit's standing (normal scores), `[nYears × nPaths]`; rivals are left alone. */
+export type Lift = { readonly firstYear: number; readonly nPaths: number; readonly values: Float64Array }
+
+/** Return the normal score of a rank in a field: Φ⁻¹((n − r + ½) / n). @param rank 1 … n */
+export function standingOfRank(rank: number, n: number): number {
+  return normalQuantile((n - rank + 0.5) / n)
+}
+
+/** Make room for the ranks of one unit over firstYear … lastYear. */
+export function makeRankDraws(firstYear: number, lastYear: number, nPaths: number): RankDraws {
+  const nYears = lastYear - firstYear + 1
+  const size = nYears * nPaths
+  return { firstYear, nYears, nPaths, ranks: new Float64Array(size), aboveMean: new Uint8Array(size) }
+}
+
+/** Return the ranks of one year: a view, length nPaths, not a copy. */
+export function ranksOfYear(draws: RankDraws, year: number): Float64Array {
+  const t = year - draws.firstYear
+  if (t < 0 || t >= draws.nYears) throw new RangeError(`year ${year} was not simulated`)
+  return draws.ranks.subarray(t * draws.nPaths, (t + 1) * draws.nPaths)
+}
+
+/**
+ * Simulate the rank of unit `own` (position in `field.units`) on paths [fromPath, toPath). Ties count as equal rank
+ * (1-2-2-4), which happens only in the table itself. The draws start in the table's year or later. Any split into blocks gives the same bytes.
+ */
+export function simulateRanks(
+  field: RankField,
+  own: number,
+  seed: number,
+  draws: RankDraws,
+  fromPath: number,
+  toPath: number,
+  lift?: Lift,
+): void {
+  const { members, units } = field
+  const { firstYear, nYears, nPaths, ranks, aboveMean } = draws
+  const fill = standingFiller(field, seed, firstYear, nYears)
+  const standing = new Float64Array(members.length * nYears)
+  for (let p = fromPath; p < toPath; p++) {
+    fill(standing, p)
+    for (let t = 0; t < nYears; t++) {
+      const mine = unitStanding(standing, units[own] as readonly number[], t, nYears) + liftAt(lift, firstYear + t, p)
+      let better = 0
+      let sum = 0
+      for (let u = 0; u < units.length; u++) {
+        const x = u === own ? mine : unitStanding(standing, units[u] as readonly number[], t, nYears)
+        sum += x
+        if (x > mine) better++
+      }
+      ranks[t * nPaths + p] = better + 1
+      aboveMean[t * nPaths + p] = mine > sum / units.length ? 1 : 0
+    }
+  }
+}
+
+/** Return a function that fills `standing[member · nYears + t]`, years from firstYear on, for one path. */
+export function standingFiller(
+  { name, members, year, permanentShare: w, persistence: rho }: RankField,
+  seed: number,
+  firstYear: number,
+  nYears: number,
+): (standing: Float64Array, path: number) => void {
+  const horizon = firstYear + nYears - 1 - year
+  const step = Math.sqrt((1 - w) * (1 - rho * rho))
+  const spread = Math.sqrt(w * (1 - w))
+  const streams = members.map(({ id }) => ({
+    permanent: stream(seed, `${name}/${id}/permanent`),
+    passing: stream(seed, `${name}/${id}/passing`),
+  }))
+  const shocks = new Float64Array(Math.max(0, horizon))
+  return (standing, path) => {
+    for (let i = 0; i < members.length; i++) {
+      const { standing: x0 } = members[i] as RankField['members'][number]
+      const keys = streams[i] as (typeof streams)[number]
+      const theta = w * x0 + spread * normalQuantile(uniform(keys.permanent, path))
+      let u = x0 - theta
+      fillUniforms(shocks, 0, horizon, keys.passing, path)
+      for (let h = 0; h <= horizon; h++) {
+        if (h > 0) u = rho * u + step * normalQuantile(shocks[h - 1] as number)
+        const t = year + h - firstYear
+        if (t >= 0) standing[i * nYears + t] = theta + u
+      }
+    }
+  }
+}
+
+function liftAt(lift: Lift | undefined, year: number, path: number): number {
+  if (lift === undefined || year < lift.firstYear) return 0
+  return lift.values[(year - lift.firstYear) * lift.nPaths + path] as number
+}
+
+/** Return the standing of a unit in a year: the plain mean of its members. */
+export function unitStanding(standing: Float64Array, unit: readonly number[], t: number, nYears: number): number {
+  let sum = 0
+  for (const i of unit) sum += standing[i * nYears + t] as number
+  return sum / unit.length
+}

@@ -1,0 +1,72 @@
+import { type FanTable, fanValue } from './fan-table.js'
+import { fromLink, type Link } from './link.js'
+import { normalQuantile } from './normal.js'
+import { fillUniforms, stream, uniform } from './random.js'
+
+/** A series to simulate: its name keys the randomness, so a series is the same whoever stands beside it. */
+export type SeriesModel = {
+  readonly name: string
+  readonly link: Link
+  readonly table: FanTable
+  /** how a proxy's level is moved to the province, link scale: constant along a path; zeros for an own series */
+  readonly place: { readonly shift: number; readonly spread: number }
+  /** share of a year's variance that is a lasting pace rather than news; see `simulateSeries` */
+  readonly lasting: number
+}
+
+/**
+ * Draws of one series.
+ * Layout: `values[t * nPaths + p]` is path p in year `firstYear + t`, in the measure's own unit; one year is contiguous.
+ */
+export type Draws = {
+  readonly firstYear: number
+  readonly nYears: number
+  readonly nPaths: number
+  readonly values: Float64Array
+}
+
+/** Make room for draws of `nPaths` paths over firstYear … lastYear. */
+export function makeDraws(firstYear: number, lastYear: number, nPaths: number): Draws {
+  const nYears = lastYear - firstYear + 1
+  return { firstYear, nYears, nPaths, values: new Float64Array(nYears * nPaths) }
+}
+
+/** Return the draws of one year: a view, length nPaths, not a copy. */
+export function drawsOfYear(draws: Draws, year: number): Float64Array {
+  const t = year - draws.firstYear
+  if (t < 0 || t >= draws.nYears) throw new RangeError(`year ${year} was not simulated`)
+  return draws.values.subarray(t * draws.nPaths, (t + 1) * draws.nPaths)
+}
+
+/**
+ * Simulate paths [fromPath, toPath) of a series into `draws`; other paths are left alone, so any split into blocks
+ * gives the same bytes. The year h of a path reads the fan at one normal score,
+ *
+ *   g_h = (λ h e_0 + e_1 + … + e_h) / √(λ² h² + h),   e_j ~ N(0, 1),   z_h = Q_h(Φ(g_h)) + shift + spread · e_place
+ *
+ * so that every year has exactly the forecast's distribution, and years hang together like those of a random walk with an
+ * unknown pace λ e_0: corr(g_h, g_k) = (λ² h k + min(h, k)) / √((λ² h² + h)(λ² k² + k)). Years up to the last figure hold its level.
+ */
+export function simulateSeries(model: SeriesModel, seed: number, draws: Draws, fromPath: number, toPath: number): void {
+  const { link, table, place, lasting, name } = model
+  const { firstYear, nYears, nPaths, values } = draws
+  const horizon = firstYear + nYears - 1 - table.lastYear
+  if (horizon > table.horizons) throw new RangeError(`the fan of ${name} ends ${table.horizons} years ahead`)
+  const shocks = new Float64Array(Math.max(0, horizon))
+  const pace = stream(seed, `${name}/pace`)
+  const innovation = stream(seed, `${name}/innovation`)
+  const placed = stream(seed, `${name}/place`)
+  for (let p = fromPath; p < toPath; p++) {
+    const lift = place.shift + (place.spread > 0 ? place.spread * normalQuantile(uniform(placed, p)) : 0)
+    const drift = lasting * normalQuantile(uniform(pace, p))
+    if (horizon > 0) fillUniforms(shocks, 0, horizon, innovation, p)
+    let walk = 0
+    for (let h = Math.min(1, firstYear - table.lastYear); h <= horizon; h++) {
+      if (h > 0) walk += normalQuantile(shocks[h - 1] as number)
+      const t = table.lastYear + h - firstYear
+      if (t < 0) continue
+      const g = (drift * h + walk) / Math.sqrt(lasting * lasting * h * h + h)
+      values[t * nPaths + p] = fromLink(link, lift + (h > 0 ? fanValue(table, h, g) : table.level))
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import type { Response } from '../../data/budget-schemas.js'
+import type { Indicator } from '../../data/schemas.js'
+import { fromLink, type Link, toLink } from '../../model/link.js'
+import type { DrawnResponse } from '../../model/response.js'
+import type { DriverPaths } from './drivers.js'
+import { priceAt } from './money.js'
+import { drawPoints } from './streams.js'
+import { yearAt } from './years.js'
+
+/** One response with its parameters drawn, ready to be read at any stock. `at(p)` is the draw of path p. */
+export type ResponseDraws = {
+  readonly response: Response
+  readonly sign: 1 | -1
+  readonly at: readonly DrawnResponse[]
+}
+
+/** Least and most a parameter may be drawn: judgements read as two-piece normals have tails past what makes sense. */
+const RANGES: Readonly<Record<string, readonly [number, number]>> = {
+  best: [0, Number.POSITIVE_INFINITY],
+  half: [1e-6, Number.POSITIVE_INFINITY],
+  power: [1, 4],
+  elasticity: [0, 3],
+  base: [1e-6, Number.POSITIVE_INFINITY],
+  cost: [1e-9, Number.POSITIVE_INFINITY],
+  steepness: [0, 3],
+}
+
+export type ResponseContext = {
+  readonly indicator: Indicator
+  readonly link: Link
+  /** link value of the last figure, moved to the province: what "the gap" is counted from */
+  readonly level: number
+  readonly drivers: DriverPaths
+  readonly territory: string
+  readonly seed: number
+  readonly nPaths: number
+}
+
+/** Return responses that stand for a territory: its own elicited ones replace the general ones of the same programme and indicator. */
+export function responsesFor(all: readonly Response[], territory: string, indicator: string): Response[] {
+  const here = all.filter((one) => one.indicator === indicator && (one.territory ?? territory) === territory)
+  const elicited = new Set(here.filter((one) => one.territory === territory).map((one) => one.programme))
+  return here.filter((one) => one.territory === territory || !elicited.has(one.programme))
+}
+
+/** Draw a response. Streams: `<territory>/response/<id>/<parameter>`. Money becomes tỷ đồng in prices of 2025. */
+export function drawResponse(response: Response, context: ResponseContext): ResponseDraws {
+  const { territory, seed, nPaths, indicator } = context
+  const drawn = new Map<string, Float64Array>()
+  for (const [name, points] of Object.entries(response.parameters)) {
+    const [least, most] = RANGES[name] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+    const capped = name === 'best' && response.bestAs === 'gap' ? 1 : most
+    drawn.set(name, drawPoints(points, seed, `${territory}/response/${response.id}/${name}`, nPaths, least, capped))
+  }
+  const sign = indicator.better === 'lower' ? -1 : 1
+  const at = Array.from({ length: nPaths }, (_, p) => drawnAt(response, drawn, context, p))
+  return { response, sign, at }
+}
+
+function drawnAt(
+  response: Response,
+  drawn: ReadonlyMap<string, Float64Array>,
+  context: ResponseContext,
+  p: number,
+): DrawnResponse {
+  const value = (name: string): number => drawn.get(name)?.[p] ?? 0
+  const money = (name: string): number => value(name) * unitOfMoney(response, context, p)
+  switch (response.form) {
+    case 'saturating':
+      return { form: 'saturating', best: bestGain(response, value('best'), context), half: money('half') }
+    case 'hill':
+      return {
+        form: 'hill',
+        best: bestGain(response, value('best'), context),
+        half: money('half'),
+        power: value('power'),
+      }
+    case 'elasticity':
+      return { form: 'elasticity', elasticity: value('elasticity'), base: money('base') }
+    case 'unit-cost':
+      return { form: 'unit-cost', cost: money('cost'), steepness: value('steepness'), start: shareOf(context) }
+    case 'formula':
+      throw new Error('formula responses are drawn in formula-response.ts')
+  }
+}
+
+/** tỷ đồng of 2025 in one unit of a response's money parameters. */
+function unitOfMoney(response: Response, { drivers, nPaths }: ResponseContext, p: number): number {
+  const inflated = priceAt(drivers, 0, p, nPaths) / priceAt(drivers, yearAt(response.priceYear), p, nPaths)
+  if (response.per === 'province') return inflated
+  // triệu đồng for each inhabitant of the first year → tỷ đồng
+  return (inflated * (drivers.paths.get('population')?.[p] ?? 0)) / 1000
+}
+
+/** Best improvement on the link scale, ≥ 0. */
+function bestGain(response: Response, best: number, { indicator, link, level }: ResponseContext): number {
+  const better = indicator.better === 'lower' ? -1 : 1
+  const now = fromLink(link, level)
+  const bound = better === 1 ? indicator.upper : indicator.lower
+  // Without a bound to close on, a "gap" is the present level itself: 0.3 is thirty per cent more.
+  const goal =
+    response.bestAs === 'value' ? best : bound === undefined ? now * (1 + better * best) : now + best * (bound - now)
+  return Math.max(0, better * (toLink(link, goal) - level))
+}
+
+function shareOf({ indicator, link, level }: ResponseContext): number {
+  const { lower = 0, upper = 100 } = indicator
+  return Math.min(1, Math.max(0, (fromLink(link, level) - lower) / (upper - lower)))
+}

@@ -1,0 +1,144 @@
+import type { Payer, Programme, Response, Spillover } from '../../data/budget-schemas.js'
+import type { DeliveryDraws } from '../../model/delivery.js'
+import { improvement } from '../../model/response.js'
+import type { ResponseDraws } from './drawn-responses.js'
+import type { DriverPaths } from './drivers.js'
+import type { Money } from './money.js'
+import { linesOf, realMoney, stockOf } from './streams.js'
+import { BUDGET_YEARS } from './years.js'
+
+/** Everything drawn once for a territory, and what the baseline makes of it: scenarios only bring other money. */
+export type Policy = {
+  readonly nPaths: number
+  readonly programmes: ReadonlyMap<string, Programme>
+  readonly delivery: ReadonlyMap<string, DeliveryDraws>
+  readonly responses: readonly ResponseDraws[]
+  readonly spillovers: readonly { readonly link: Spillover; readonly strength: Float64Array }[]
+  readonly base: {
+    readonly money: Money
+    readonly drivers: DriverPaths
+    /** by stream key: money in constant prices, and the stock it builds */
+    readonly streams: ReadonlyMap<string, { readonly real: Float64Array; readonly stock: Float64Array }>
+  }
+}
+
+/** Money that one stock is built of: a programme with its lines, and who pays. */
+const streamKey = ({ programme, payers }: Pick<Response, 'programme' | 'payers'>): string =>
+  `${programme}|${[...payers].sort().join('+')}`
+
+type Streams = Map<string, { readonly real: Float64Array; readonly stock: Float64Array }>
+
+/** Build the stock of every stream that a response reads. */
+export function baseStreams(parts: Omit<Policy, 'base' | 'spillovers'>, money: Money, drivers: DriverPaths): Streams {
+  const streams: Streams = new Map()
+  for (const { response } of parts.responses) {
+    const key = streamKey(response)
+    if (streams.has(key)) continue
+    const real = realOf(parts, response, money, drivers)
+    const stock = stockOf(real, firstYear(real, parts.nPaths), deliveryOf(parts, response.programme), parts.nPaths)
+    streams.set(key, { real, stock })
+  }
+  return streams
+}
+
+/** Spending of each year before the first is the baseline's of the first. */
+const firstYear = (real: Float64Array, nPaths: number): Float64Array => real.subarray(0, nPaths)
+
+function realOf(
+  { programmes, nPaths }: Pick<Policy, 'programmes' | 'nPaths'>,
+  { programme, payers }: { readonly programme: string; readonly payers: readonly Payer[] },
+  money: Money,
+  drivers: DriverPaths,
+): Float64Array {
+  return realMoney(money, linesOf(programme, programmes), payers, drivers, nPaths)
+}
+
+function deliveryOf({ programmes, delivery }: Pick<Policy, 'programmes' | 'delivery'>, id: string): DeliveryDraws {
+  const found = delivery.get(programmes.get(id)?.delivery ?? '')
+  if (found === undefined) throw new Error(`no delivery profile of ${id}`)
+  return found
+}
+
+/**
+ * Return the policy change of every indicator that other money moves, on the link scale, `[BUDGET_YEARS × nPaths]`:
+ *
+ *   Δ_i(t) = Σ_r ± [ f_r(K_t) − f_r(K_t baseline) ] + Σ_j λ_ij Δ_j(t − 1)
+ *
+ * An indicator that nothing moves is absent, so that its draws stay the same bytes.
+ */
+export function policyEffects(policy: Policy, money: Money, drivers: DriverPaths): Map<string, Float64Array> {
+  const { nPaths, responses, base } = policy
+  const effects = new Map<string, Float64Array>()
+  const streams: Streams = new Map()
+  for (const draws of responses) {
+    const { response } = draws
+    const key = streamKey(response)
+    const before = base.streams.get(key)
+    if (before === undefined) throw new Error(`no baseline of ${key}`)
+    let now = streams.get(key)
+    if (now === undefined) {
+      const real = realOf(policy, response, money, drivers)
+      now = sameBytes(real, before.real)
+        ? before
+        : { real, stock: stockOf(real, firstYear(before.real, nPaths), deliveryOf(policy, response.programme), nPaths) }
+      streams.set(key, now)
+    }
+    if (now !== before)
+      addResponse(effectOf(effects, response.indicator, nPaths), draws, now.stock, before.stock, nPaths)
+  }
+  addSpillovers(policy, effects)
+  return effects
+}
+
+function effectOf(effects: Map<string, Float64Array>, indicator: string, nPaths: number): Float64Array {
+  const found = effects.get(indicator) ?? new Float64Array(BUDGET_YEARS * nPaths)
+  effects.set(indicator, found)
+  return found
+}
+
+function addResponse(
+  effect: Float64Array,
+  { at, sign }: ResponseDraws,
+  stock: Float64Array,
+  baseStock: Float64Array,
+  nPaths: number,
+): void {
+  for (let t = 0; t < BUDGET_YEARS; t++) {
+    for (let p = 0; p < nPaths; p++) {
+      const i = t * nPaths + p
+      const k = stock[i] as number
+      const k0 = baseStock[i] as number
+      if (k === k0) continue
+      const drawn = at[p] as ResponseDraws['at'][number]
+      effect[i] = (effect[i] as number) + sign * (improvement(drawn, k) - improvement(drawn, k0))
+    }
+  }
+}
+
+function addSpillovers({ spillovers, nPaths }: Policy, effects: Map<string, Float64Array>): void {
+  // What nothing can reach stays absent.
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const { link } of spillovers) {
+      if (!effects.has(link.from) || effects.has(link.to)) continue
+      effectOf(effects, link.to, nPaths)
+      grown = true
+    }
+  }
+  const acting = spillovers.filter(({ link }) => effects.has(link.from))
+  for (let t = 1; t < BUDGET_YEARS; t++) {
+    for (const { link, strength } of acting) {
+      const from = effects.get(link.from) as Float64Array
+      const to = effects.get(link.to) as Float64Array
+      for (let p = 0; p < nPaths; p++) {
+        const i = t * nPaths + p
+        to[i] = (to[i] as number) + (strength[p] as number) * (from[i - nPaths] as number)
+      }
+    }
+  }
+}
+
+function sameBytes(a: Float64Array, b: Float64Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}

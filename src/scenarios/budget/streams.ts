@@ -1,0 +1,89 @@
+import type { DeliveryProfile, Payer, Programme, ThreePoint } from '../../data/budget-schemas.js'
+import { type DeliveryDraws, effectiveStock, LAGS, lagWeights } from '../../model/delivery.js'
+import { stream, uniform } from '../../model/random.js'
+import { fitThreePoints, splitQuantile } from '../../model/three-point.js'
+import type { DriverPaths } from './drivers.js'
+import { lineKey, type Money, priceAt } from './money.js'
+import { BUDGET_YEARS } from './years.js'
+
+/** Draw one judged number for every path, held in [least, most]. */
+export function drawPoints(
+  points: ThreePoint,
+  seed: number,
+  name: string,
+  nPaths: number,
+  least: number,
+  most: number,
+): Float64Array {
+  const split = fitThreePoints(points)
+  const source = stream(seed, name)
+  return Float64Array.from({ length: nPaths }, (_, p) =>
+    Math.min(most, Math.max(least, splitQuantile(split, uniform(source, p)))),
+  )
+}
+
+/** A plan that has not lost anything and lasts for ever is not believed: at least this much of a stock is lost a year. */
+const LEAST_DEPRECIATION = 0.005
+
+/**
+ * Draw a delivery profile. The draw belongs to the profile, not to the programme: how fast a province spends is its own
+ * property, and a programme cut in two is delivered as before. Streams: `<territory>/delivery/<profile>/<parameter>`.
+ */
+export function drawDelivery(profile: DeliveryProfile, territory: string, seed: number, nPaths: number): DeliveryDraws {
+  const draw = (
+    name: 'disbursed' | 'congestion' | 'efficiency' | 'depreciation' | 'lag',
+    least: number,
+    most: number,
+  ) => drawPoints(profile[name], seed, `${territory}/delivery/${profile.id}/${name}`, nPaths, least, most)
+  const lag = draw('lag', 0, LAGS)
+  const weights = new Float64Array(LAGS * nPaths)
+  for (let p = 0; p < nPaths; p++) lagWeights(weights, p, nPaths, lag[p] as number, profile.lagShape)
+  return {
+    disbursed: draw('disbursed', 0.01, 1),
+    // Below 1: more money this year never means less of it spent.
+    congestion: draw('congestion', 0, 0.95),
+    efficiency: draw('efficiency', 0.01, 1),
+    depreciation: draw('depreciation', LEAST_DEPRECIATION, 1),
+    weights,
+  }
+}
+
+/** Return the programme and every line inside it. */
+export function linesOf(programme: string, programmes: ReadonlyMap<string, Programme>): string[] {
+  return [programme, ...[...programmes.values()].filter((one) => one.partOf === programme).map((one) => one.id)]
+}
+
+/** Return the money of some programmes and payers in prices of PRICE_YEAR, `[BUDGET_YEARS × nPaths]`. */
+export function realMoney(
+  money: Money,
+  programmes: readonly string[],
+  payers: readonly Payer[],
+  drivers: DriverPaths,
+  nPaths: number,
+): Float64Array {
+  const sum = new Float64Array(BUDGET_YEARS * nPaths)
+  for (const programme of programmes) {
+    for (const payer of payers) {
+      const line = money.lines.get(lineKey(programme, payer))
+      if (line !== undefined) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (line[i] as number)
+    }
+  }
+  for (let t = 0; t < BUDGET_YEARS; t++)
+    for (let p = 0; p < nPaths; p++) {
+      const at = t * nPaths + p
+      sum[at] = (sum[at] as number) / priceAt(drivers, t, p, nPaths)
+    }
+  return sum
+}
+
+/** Return the effective stock of some money. @param past money of the years before: the baseline's first year, nPaths */
+export function stockOf(
+  budget: Float64Array,
+  past: Float64Array,
+  delivery: DeliveryDraws,
+  nPaths: number,
+): Float64Array {
+  const stock = new Float64Array(BUDGET_YEARS * nPaths)
+  effectiveStock(budget, past, delivery, BUDGET_YEARS, nPaths, stock)
+  return stock
+}

@@ -1,0 +1,85 @@
+import { scenarioKnown } from '../data/budget.js'
+import { Response, type ThreePoint } from '../data/budget-schemas.js'
+import { lastDay } from '../data/check-basis.js'
+import { checkResponses } from '../data/check-response.js'
+import { checkValue } from '../data/check-value.js'
+import type { Data } from '../data/load.js'
+import { InputError, type Problem } from '../data/problem.js'
+import { type DeliveryDraws, effectiveStock, LAGS, lagWeights } from '../model/delivery.js'
+
+/** The two questions answered by an office, and who answered. Money: tỷ đồng planned in all over the years. */
+export type Answers = {
+  readonly programme: string
+  readonly indicator: string
+  readonly territory: string
+  readonly office: string
+  readonly by: string
+  /** YYYY-MM-DD */
+  readonly on: string
+  /** level of the indicator reachable with unlimited money within the years, in its unit */
+  readonly best: ThreePoint
+  readonly years: number
+  /** planned money that buys half of that improvement within the years */
+  readonly half: ThreePoint
+  readonly reason: string
+}
+
+/**
+ * Make the response that some answers say: a saturating one whose half is a stock. The stock that planned money leaves at
+ * the end of the years, spread evenly over them, is worked out with the most likely delivery of the programme.
+ * @param place what problems are reported of
+ * @throws InputError with every problem
+ */
+export function elicitedResponse(data: Data, answers: Answers, place: string): Response {
+  const { programme, indicator, territory, office, by, on, best, years, half, reason } = answers
+  const left = stockLeft(data, programme, years)
+  const stock = (money: number): number => Number((money * left).toPrecision(4))
+  const why = `${reason} [${years} years; half: ${half.low} / ${half.mode} / ${half.high} tỷ đồng planned; stock left at the end: ${left.toPrecision(3)} of it]`
+  const basis = { status: 'elicited' as const, who: `${office}: ${by}`, why, on }
+  const payers = data.budget.programmes.get(programme)?.payers ?? ['province']
+  const row = {
+    id: `${programme}-${indicator}-${territory}`,
+    programme,
+    indicator,
+    territory,
+    payers: payers.includes('province') ? ['province'] : payers,
+    form: 'saturating',
+    bestAs: 'value',
+    per: 'province',
+    parameters: { best, half: { low: stock(half.low), mode: stock(half.mode), high: stock(half.high) } },
+    priceYear: Number(on.slice(0, 4)),
+    basis: { ...basis, expires: lastDay(basis) },
+  }
+  const problems: Problem[] = []
+  const value = checkValue(Response, row, place, () => 1, problems)
+  if (value !== undefined) {
+    const { indicators, territories, budget } = data
+    const identities = new Set(budget.identities.map((one) => one.indicator))
+    checkResponses(
+      [{ value, file: place, line: 1 }],
+      { ...scenarioKnown(data), indicators, territories, identities },
+      problems,
+    )
+  }
+  if (value === undefined || problems.length > 0) throw new InputError(problems)
+  return value
+}
+
+/** Share of money, planned evenly over some years, that stands as stock at the end of them; 1 of an unknown programme. */
+function stockLeft({ budget }: Data, programme: string, years: number): number {
+  const profile = budget.delivery.get(budget.programmes.get(programme)?.delivery ?? '')
+  if (profile === undefined) return 1
+  const one = (value: number): Float64Array => Float64Array.of(value)
+  const weights = new Float64Array(LAGS)
+  lagWeights(weights, 0, 1, profile.lag.mode, profile.lagShape)
+  const delivery: DeliveryDraws = {
+    disbursed: one(profile.disbursed.mode),
+    congestion: one(0),
+    efficiency: one(profile.efficiency.mode),
+    depreciation: one(profile.depreciation.mode),
+    weights,
+  }
+  const stock = new Float64Array(years)
+  effectiveStock(new Float64Array(years).fill(1 / years), one(0), delivery, years, 1, stock)
+  return stock[years - 1] as number
+}

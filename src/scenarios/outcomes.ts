@@ -1,0 +1,100 @@
+import type { PlanData } from '../data/load.js'
+import { type Condition, conditionTest } from '../model/attain.js'
+import type { Link } from '../model/link.js'
+import { ranksOfYear } from '../model/rank-field.js'
+import { type Draws, drawsOfYear } from '../model/simulate.js'
+import { restatedRank } from './field.js'
+import type { Resolved } from './resolve.js'
+import type { SimulatedRank, Simulation } from './simulate-plan.js'
+
+export type Context = {
+  readonly simulation: Simulation
+  /** the year of the day on which the data stand */
+  readonly asOfYear: number
+  /** the first year after the plan was issued: where "average growth" starts */
+  readonly firstPlanYear: number
+}
+
+/** Return when a plan's targets are judged. @param asOf YYYY-MM-DD */
+export function contextOf({ plan }: PlanData, asOf: string, simulation: Simulation): Context {
+  const asOfYear = Number(asOf.slice(0, 4))
+  const firstPlanYear = Number((plan.issued ?? `${asOfYear - 1}`).slice(0, 4)) + 1
+  return { simulation, asOfYear, firstPlanYear }
+}
+
+/** A target that is simulated, not published and not missing. */
+export type Simulated = Extract<Resolved, { kind: 'series' | 'identity' | 'rank' }>
+
+/** Return whether a target is judged on paths. */
+export function isSimulated(resolved: Resolved): resolved is Simulated {
+  return resolved.kind !== 'gap' && resolved.kind !== 'observed'
+}
+
+/** What a target's year holds on each path, and whether that is enough: 1 or 0. Both of length nPaths. */
+export type Outcome = { readonly sample: Float64Array; readonly reached: Uint8Array }
+
+/** Judge a simulated target on every path. */
+export function outcomeOf(resolved: Simulated, context: Context): Outcome {
+  const year = resolved.target.year as number
+  return resolved.kind === 'rank' ? rankOutcome(resolved, context, year) : drawsOutcome(resolved, context, year)
+}
+
+function drawsOutcome(resolved: Exclude<Simulated, { kind: 'rank' }>, context: Context, year: number): Outcome {
+  const { target, indicator } = resolved
+  // An identity is exact arithmetic: its threshold stands as printed.
+  const link: Link = resolved.kind === 'series' ? resolved.fitted.model.link : { kind: 'identity' }
+  const draws = context.simulation.draws.get(indicator.id) as Draws
+  const sample =
+    target.kind === 'growth_per_year'
+      ? meanOverYears(draws, Math.min(Math.max(context.firstPlanYear, draws.firstYear), year), year)
+      : drawsOfYear(draws, Math.max(year, draws.firstYear))
+  return { sample, reached: marksOf(sample, conditionTest(conditionOf(resolved), link)) }
+}
+
+function marksOf(sample: Float64Array, test: (y: number) => boolean): Uint8Array {
+  const marks = new Uint8Array(sample.length)
+  for (let p = 0; p < marks.length; p++) if (test(sample[p] as number)) marks[p] = 1
+  return marks
+}
+
+/** Mean of each path over a window of years: what "average growth of x % a year" asks about. */
+function meanOverYears(draws: Draws, first: number, last: number): Float64Array {
+  const mean = new Float64Array(draws.nPaths)
+  for (let year = first; year <= last; year++) {
+    const values = drawsOfYear(draws, year)
+    for (let p = 0; p < mean.length; p++) mean[p] = (mean[p] as number) + (values[p] as number) / (last - first + 1)
+  }
+  return mean
+}
+
+function rankOutcome(resolved: Extract<Resolved, { kind: 'rank' }>, context: Context, year: number): Outcome {
+  const { draws, choice } = context.simulation.ranks.get(resolved.indicator.id) as SimulatedRank
+  const at = Math.max(year, draws.firstYear)
+  const sample = ranksOfYear(draws, at)
+  if (resolved.target.comparator === 'above_average') {
+    const from = (at - draws.firstYear) * draws.nPaths
+    return { sample, reached: Uint8Array.from(draws.aboveMean.subarray(from, from + draws.nPaths)) }
+  }
+  const limit = restatedRank(resolved.target.value as number, choice)
+  return { sample, reached: marksOf(sample, (rank) => rank <= limit) }
+}
+
+/** A promised range asks for its near end when more (or less) is better, and for the inside when neither is. */
+export function conditionOf(resolved: Resolved): Condition {
+  const { target, indicator } = resolved
+  const value = target.value as number
+  const halfStep = indicator.scale === 'count' ? 0.5 : 0
+  if (target.comparator === 'range') {
+    if (indicator.better === 'higher') return { comparator: '>=', value, halfStep }
+    if (indicator.better === 'lower') return { comparator: '<=', value: target.valueHigh as number, halfStep }
+    return { comparator: 'range', value, valueHigh: target.valueHigh, halfStep }
+  }
+  return { comparator: target.comparator as Condition['comparator'], value, halfStep }
+}
+
+/** Return how many paths are marked. */
+export function countMarked(reached: Uint8Array): number {
+  let count = 0
+  for (let p = 0; p < reached.length; p++) count += reached[p] as number
+  return count
+}

@@ -1,0 +1,219 @@
+import { fill, type Language, type Text } from './language.js'
+
+/**
+ * The catalogue of everything that can be wrong with input: code → sentence in both languages.
+ * Facts common to all: `got` (what was found) and `allowed` (what would have been right), with the unit inside them.
+ */
+export const ERRORS = {
+  FILE_MISSING: { vi: 'Thiếu tệp dữ liệu', en: 'Data file is missing' },
+  FILE_ENCODING: { vi: 'Tệp không phải văn bản UTF-8', en: 'File is not UTF-8 text' },
+  FILE_SYNTAX: { vi: 'Tệp sai cú pháp', en: 'File has a syntax error' },
+  TEXT_NOT_NFC: { vi: 'Chữ có dấu chưa ở dạng dựng sẵn (NFC)', en: 'Accented text is not in composed form (NFC)' },
+  COLUMN_UNKNOWN: { vi: 'Tên cột không được biết', en: 'Unknown column' },
+  COLUMN_TWICE: { vi: 'Cột đứng hai lần', en: 'Column stands twice' },
+  COLUMN_MISSING: { vi: 'Thiếu cột', en: 'Column is missing' },
+  FIELD_MISSING: { vi: 'Thiếu trường "{field}"', en: 'Field "{field}" is missing' },
+  FIELD_UNKNOWN: { vi: 'Trường "{field}" không được biết', en: 'Unknown field "{field}"' },
+  FIELD_TYPE: { vi: 'Trường "{field}" sai kiểu', en: 'Field "{field}" has the wrong type' },
+  FIELD_FORMAT: { vi: 'Trường "{field}" sai định dạng', en: 'Field "{field}" has the wrong format' },
+  VALUE_NOT_ALLOWED: { vi: 'Giá trị của "{field}" không được phép', en: 'Value of "{field}" is not allowed' },
+  VALUE_OUT_OF_RANGE: { vi: 'Giá trị của "{field}" nằm ngoài khoảng', en: 'Value of "{field}" is out of range' },
+  VALUE_MISSING: {
+    vi: 'Phép so sánh "{comparator}" cần giá trị',
+    en: 'Comparator "{comparator}" needs a value',
+  },
+  RANGE_EMPTY: { vi: 'Khoảng giá trị bị ngược', en: 'Range runs backwards' },
+  ID_DUPLICATE: { vi: 'Mã "{id}" đã có ở {first}', en: 'Id "{id}" already stands at {first}' },
+  INDICATOR_UNKNOWN: { vi: 'Chỉ tiêu "{id}" không có trong danh mục', en: 'Indicator "{id}" is not in the catalogue' },
+  TERRITORY_UNKNOWN: { vi: 'Địa bàn "{id}" không có trong danh mục', en: 'Territory "{id}" is not in the catalogue' },
+  AGENCY_UNKNOWN: { vi: 'Cơ quan "{id}" không có trong danh mục', en: 'Agency "{id}" is not in the catalogue' },
+  SOURCE_UNKNOWN: { vi: 'Nguồn "{id}" không có trong danh mục', en: 'Source "{id}" is not in the list' },
+  GROUP_UNKNOWN: { vi: 'Nhóm "{id}" không có trong kế hoạch', en: 'Group "{id}" is not in the plan' },
+  TARGET_UNKNOWN: { vi: 'Mục tiêu "{id}" không có', en: 'Target "{id}" does not exist' },
+  TASK_UNKNOWN: {
+    vi: 'Nhiệm vụ, nghĩa vụ hoặc mốc hoàn thành "{id}" không có trong kế hoạch',
+    en: 'Task, duty or milestone "{id}" is not in the plan',
+  },
+  PROGRAMME_UNKNOWN: {
+    vi: 'Chương trình chi "{id}" không có trong danh mục',
+    en: 'Programme "{id}" is not in the catalogue',
+  },
+  ENVELOPE_EXCEEDED: {
+    vi: 'Kịch bản "{id}" chi vượt tổng mức vốn năm {year}',
+    en: 'Scenario "{id}" spends more than its envelope in {year}',
+  },
+  ACTIVITY_UNKNOWN: { vi: 'Công việc "{id}" không có trong tiến độ', en: 'Activity "{id}" is not in the schedule' },
+  ACTIVITY_CYCLE: { vi: 'Các công việc chờ nhau thành vòng', en: 'Activities wait for each other in a cycle' },
+  ACTIVITY_NO_START: {
+    vi: 'Công việc "{id}" không có ngày bắt đầu, cũng không nối sau công việc nào',
+    en: 'Activity "{id}" has neither a start nor anything it comes after',
+  },
+  FIELD_ONE_OF: {
+    vi: 'Mục "{field}" cần đúng một trong các trường được phép',
+    en: '"{field}" needs exactly one of the allowed fields',
+  },
+  DELIVERY_UNKNOWN: {
+    vi: 'Hồ sơ giải ngân "{id}" không có trong danh mục',
+    en: 'Delivery profile "{id}" is not in the catalogue',
+  },
+  EVIDENCE_UNKNOWN: { vi: 'Bằng chứng "{id}" không có trong bảng', en: 'Evidence "{id}" is not in the table' },
+  ESTIMATE_EXPIRED: {
+    vi: 'Ước lượng của {who} đã hết hạn, cần hỏi lại',
+    en: 'The estimate of {who} has expired and must be asked for again',
+  },
+  SPILLOVER_TOO_STRONG: {
+    vi: 'Tác động lan truyền đến chỉ tiêu "{id}" cộng lại quá lớn',
+    en: 'Spillovers to indicator "{id}" add up to too much',
+  },
+  IDENTITY_MOVED: {
+    vi: 'Chỉ tiêu "{id}" được tính bằng công thức, không nhận tác động',
+    en: 'Indicator "{id}" is computed by a formula and cannot be moved by anything else',
+  },
+  SCENARIO_UNKNOWN: { vi: 'Kịch bản "{id}" không có', en: 'Scenario "{id}" does not exist' },
+  SCENARIO_CYCLE: { vi: 'Các kịch bản kế thừa nhau thành vòng', en: 'Scenarios extend each other in a cycle' },
+  SCENARIO_MISNAMED: { vi: 'Mã kịch bản khác tên tệp', en: 'Scenario id differs from its file' },
+  PLAN_MISNAMED: { vi: 'Mã kế hoạch khác tên thư mục', en: 'Plan id differs from its folder' },
+  FOLDER_EMPTY: { vi: 'Thư mục không có gì để nạp', en: 'Folder holds nothing to load' },
+  RANK_OUT_OF_FIELD: { vi: 'Thứ hạng nằm ngoài bảng', en: 'Rank lies outside its field' },
+  PLAN_UNKNOWN: { vi: 'Kế hoạch "{id}" không có', en: 'Plan "{id}" does not exist' },
+  UNIT_UNKNOWN: { vi: 'Đơn vị "{id}" không có trong danh mục', en: 'Unit "{id}" is not in the catalogue' },
+  UNIT_MISMATCH: { vi: 'Đơn vị khác đơn vị của chỉ tiêu', en: "Unit differs from the indicator's unit" },
+  KIND_MISMATCH: {
+    vi: 'Loại mục tiêu không hợp thang đo của chỉ tiêu',
+    en: "Kind of target does not fit the indicator's scale",
+  },
+  PRIOR_UNKNOWN: { vi: 'Không có tiên nghiệm cho "{id}"', en: 'There is no prior for "{id}"' },
+  SYNTHETIC_MIXED: {
+    vi: 'Số liệu giả định đứng chung với địa bàn thật',
+    en: 'Synthetic figures stand with a real territory',
+  },
+  ROW_SYNTAX: { vi: 'Dòng không đọc được', en: 'The line cannot be read' },
+  YEARS_NOT_RISING: { vi: 'Các năm không tăng dần', en: 'Years do not rise' },
+  LENGTHS_DIFFER: { vi: 'Số năm và số giá trị khác nhau', en: 'There are not as many years as values' },
+  ANSWER_NOT_FINITE: { vi: 'Không tính được con số hữu hạn', en: 'No finite number can be given' },
+  COMMAND_UNKNOWN: { vi: 'Không có lệnh "{id}"', en: 'There is no command "{id}"' },
+  OPTION_WRONG: { vi: 'Tùy chọn "{id}" sai', en: 'Option "{id}" is wrong' },
+  ARGUMENT_EXTRA: { vi: 'Thừa tham số "{id}"', en: 'Argument "{id}" is one too many' },
+  OPTIONS_CONFLICT: { vi: 'Không dùng cùng lúc "{id}"', en: 'Options "{id}" exclude each other' },
+  ARGUMENT_MISSING: { vi: 'Thiếu tham số "{id}"', en: 'Argument "{id}" is missing' },
+  FORMULA_EMPTY: { vi: 'Công thức ({at}): không có gì', en: 'Formula ({at}): nothing is written' },
+  FORMULA_TOO_LONG: { vi: 'Công thức ({at}): quá dài (số ký tự)', en: 'Formula ({at}): too long (characters)' },
+  FORMULA_TOO_DEEP: { vi: 'Công thức ({at}): quá nhiều lớp ngoặc', en: 'Formula ({at}): brackets nest too deeply' },
+  FORMULA_CHARACTER: {
+    vi: 'Công thức ({at}): ký tự không được dùng',
+    en: 'Formula ({at}): character is not part of the language',
+  },
+  FORMULA_STRING: { vi: 'Công thức ({at}): không được dùng chuỗi ký tự', en: 'Formula ({at}): no strings' },
+  FORMULA_PROPERTY: {
+    vi: 'Công thức ({at}): không được truy cập thuộc tính bằng dấu chấm',
+    en: 'Formula ({at}): no properties behind a dot',
+  },
+  FORMULA_ASSIGNMENT: {
+    vi: 'Công thức ({at}): không được gán giá trị, không được định nghĩa hàm',
+    en: 'Formula ({at}): no assignment and no function definition',
+  },
+  FORMULA_RANGE: { vi: 'Công thức ({at}): không được dùng dãy (dấu ":")', en: 'Formula ({at}): no ranges (":")' },
+  FORMULA_SEQUENCE: {
+    vi: 'Công thức ({at}): chỉ được viết một biểu thức',
+    en: 'Formula ({at}): only one expression',
+  },
+  FORMULA_MATRIX: {
+    vi: 'Công thức ({at}): không được dùng ma trận, chỉ số hay đối tượng',
+    en: 'Formula ({at}): no matrices, indexing or objects',
+  },
+  FORMULA_OPERATOR: {
+    vi: 'Công thức ({at}): phép toán hoặc từ khóa không được dùng',
+    en: 'Formula ({at}): operator or keyword is not part of the language',
+  },
+  FORMULA_PRODUCT: {
+    vi: 'Công thức ({at}): thiếu phép toán giữa hai giá trị',
+    en: 'Formula ({at}): two values without an operator between them',
+  },
+  FORMULA_NUMBER: {
+    vi: 'Công thức ({at}): số viết sai hoặc ngoài khoảng',
+    en: 'Formula ({at}): number is malformed or out of range',
+  },
+  FORMULA_SYNTAX: { vi: 'Công thức ({at}): sai cú pháp tại đây', en: 'Formula ({at}): cannot be read from here' },
+  FORMULA_NAME_UNKNOWN: {
+    vi: 'Công thức ({at}): không có đại lượng này',
+    en: 'Formula ({at}): there is no such quantity',
+  },
+  FORMULA_FUNCTION_UNKNOWN: {
+    vi: 'Công thức ({at}): không có hàm này',
+    en: 'Formula ({at}): there is no such function',
+  },
+  FORMULA_PROGRAMME_UNKNOWN: {
+    vi: 'Công thức ({at}): không có chương trình này',
+    en: 'Formula ({at}): there is no such programme',
+  },
+  FORMULA_PAYER_UNKNOWN: {
+    vi: 'Công thức ({at}): không có nguồn chi này',
+    en: 'Formula ({at}): there is no such payer',
+  },
+  FORMULA_ARGUMENTS: {
+    vi: 'Công thức ({at}): sai số đối số của hàm {function}',
+    en: 'Formula ({at}): wrong number of arguments of {function}',
+  },
+  FORMULA_LAG: {
+    vi: 'Công thức ({at}): độ trễ phải là hằng số nguyên (năm)',
+    en: 'Formula ({at}): a lag must be a whole constant (years)',
+  },
+  FORMULA_EXPONENT: {
+    vi: 'Công thức ({at}): số mũ phải là hằng số trong khoảng',
+    en: 'Formula ({at}): an exponent must be a constant within bounds',
+  },
+  FORMULA_POWER: {
+    vi: 'Công thức ({at}): lũy thừa đọc được hai cách, cần thêm ngoặc',
+    en: 'Formula ({at}): this power can be read in two ways; add brackets',
+  },
+  FORMULA_CONDITION: {
+    vi: 'Công thức ({at}): đối số đầu của if phải là một phép so sánh, và chỉ ở đó mới được so sánh',
+    en: 'Formula ({at}): the first argument of if must be one comparison, and comparisons stand nowhere else',
+  },
+  FORMULA_BOUNDS: {
+    vi: 'Công thức ({at}): cận dưới lớn hơn cận trên',
+    en: 'Formula ({at}): lower bound above upper bound',
+  },
+  FORMULA_UNDEFINED: {
+    vi: 'Công thức ({at}): phép tính không bao giờ có giá trị (chia cho 0, ln của số không dương, tràn số…)',
+    en: 'Formula ({at}): never has a value (division by 0, ln of a number ≤ 0, overflow …)',
+  },
+  FORMULA_UNITS_DIFFER: {
+    vi: 'Công thức ({at}): hai vế khác đơn vị',
+    en: 'Formula ({at}): the two sides have different units',
+  },
+  FORMULA_UNIT_NOT_PURE: {
+    vi: 'Công thức ({at}): hàm {function} chỉ nhận số không có đơn vị',
+    en: 'Formula ({at}): {function} takes only a number without unit',
+  },
+  FORMULA_UNIT_ROOT: {
+    vi: 'Công thức ({at}): lũy thừa hoặc căn này không có đơn vị nguyên',
+    en: 'Formula ({at}): this power or root has no whole unit',
+  },
+  FORMULA_UNIT_RESULT: {
+    vi: 'Công thức ({at}): kết quả không đúng đơn vị cần có',
+    en: 'Formula ({at}): the result is not in the wanted unit',
+  },
+  FORMULA_CYCLE: {
+    vi: 'Công thức ({at}): các đại lượng tính lẫn nhau thành vòng: {cycle}',
+    en: 'Formula ({at}): quantities are computed from each other in a cycle: {cycle}',
+  },
+} as const satisfies Record<string, Text>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** Facts of one problem. `got` and `allowed` are printed behind the sentence when present. */
+export type Facts = Readonly<Record<string, string | number>>
+
+const GOT: Text = { vi: 'nhận được', en: 'got' }
+const ALLOWED: Text = { vi: 'cho phép', en: 'allowed' }
+
+/** Return `CODE: sentence (got …; allowed …)` in one language. */
+export function errorSentence(code: ErrorCode, facts: Facts, language: Language): string {
+  const sentence = fill(ERRORS[code][language], facts)
+  const behind = [
+    'got' in facts ? `${GOT[language]} ${facts.got}` : '',
+    'allowed' in facts ? `${ALLOWED[language]} ${facts.allowed}` : '',
+  ].filter((part) => part !== '')
+  return `${code}: ${sentence}${behind.length > 0 ? ` (${behind.join('; ')})` : ''}`
+}
