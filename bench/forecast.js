@@ -29,9 +29,19 @@ function walk(n, start, step) {
   return values
 }
 
+/** Where histories of each scale start, how far they step, and what they cannot pass. */
+const SCALES = {
+  amount: [100, 0.2, Number.POSITIVE_INFINITY],
+  percent: [20, 0.1, 100],
+  share: [10, 0.1, 100],
+  index: [0.3, 0.05, 1],
+  rate: [5, 0.1, Number.POSITIVE_INFINITY],
+  growth: [4, 0.3, Number.POSITIVE_INFINITY],
+}
 const series = Array.from({ length: ROWS }, (_, i) => {
-  const values = walk(3 + Math.floor(random() * 30), 100 + 900 * random(), 0.2)
-  return JSON.stringify({ id: `s${i}`, values, horizon: HORIZON, scale: 'amount' })
+  const [scale, [start, step, top]] = Object.entries(SCALES)[i % 6]
+  const values = walk(1 + Math.floor(random() * 30), start * (1 + random()), step).map((y) => Math.min(top, y))
+  return JSON.stringify({ id: `s${i}`, values, horizon: HORIZON, scale })
 })
 const questions = Array.from({ length: ROWS }, (_, i) => {
   const values = walk(3 + Math.floor(random() * 12), 20 + 20 * random(), 0.1).map((y) => Math.min(100, y))

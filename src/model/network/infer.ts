@@ -38,7 +38,7 @@ export function infer(member: NetworkMember, features: Float64Array): Float64Arr
 /** x · sigmoid(x) between layers ("swish"), linear at the end. */
 function dense(layer: Layer, input: Float64Array, isHidden: boolean): Float64Array {
   const { inputs, outputs, kernel } = layer
-  const out = Float64Array.from(layer.bias)
+  const out = new Float64Array(layer.bias)
   for (let i = 0; i < inputs; i++) {
     const x = input[i] as number
     if (x === 0) continue

@@ -21,6 +21,7 @@ export type ScaleLink = {
 }
 
 const SQUEEZE = 1000
+/** Link values of open scales are read within ± this; the figure there is the bound: no forecast puts mass beyond it. */
 const FAR = 700
 
 /** Return the link of a history. @param history at least one finite value */
@@ -60,17 +61,19 @@ function rankLink(field: number): ScaleLink {
 
 function openLink(history: History, sign: 1 | -1, low?: number, high?: number): ScaleLink {
   const { values, scale } = history
-  const top = high ?? Infinity
   const typical = medianOf(values.filter((y) => y !== 0).map(Math.abs)) || 1
   if (values.some((y) => y < 0) || (low !== undefined && low < 0)) {
     const c = Math.max(typical / 5, 1e-300)
-    const to = (y: number) => sign * Math.asinh(clamp(y, low ?? -Infinity, top) / c)
-    const from = (z: number) => clamp(Math.sinh(clamp(sign * z, -FAR, FAR)) * c, low ?? -Infinity, top)
-    return { kind: 'asinh', sign, to, from, lower: low ?? -Infinity, upper: top }
+    const farthest = Math.min(Number.MAX_VALUE, Math.sinh(FAR) * c)
+    const [bottom, top] = [Math.max(low ?? -farthest, -farthest), Math.min(high ?? farthest, farthest)]
+    const to = (y: number) => sign * Math.asinh(clamp(y, bottom, top) / c)
+    const from = (z: number) => clamp(Math.sinh(clamp(sign * z, -FAR, FAR)) * c, bottom, top)
+    return { kind: 'asinh', sign, to, from, lower: bottom, upper: top }
   }
   const floor = low ?? 0
   const whole = scale === 'count' && values.every((y) => Number.isInteger(y))
   const c = whole ? 0.5 : Math.max(typical * 0.005, 1e-300)
+  const top = Math.min(high ?? Infinity, Math.exp(FAR) - c)
   const to = (y: number) => sign * Math.log(clamp(y, Math.max(0, floor), top) + c)
   const from = (z: number) => clamp(Math.exp(clamp(sign * z, -FAR, FAR)) - c, Math.max(0, floor), top)
   return { kind: 'log', sign, to, from, lower: Math.max(0, floor), upper: top }
