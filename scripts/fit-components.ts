@@ -6,7 +6,7 @@
  * trees alone are grown again with those six years as one more origin. About three minutes on one core.
  *
  * `-- --half 0 --output FILE` learns amounts from every other series only, so that the others can be scored by
- * `npm run accuracy-m -- --constants FILE --half 1`.
+ * `npm run accuracy -- --constants FILE --half 1`.
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -1,60 +1,136 @@
 /**
- * npm run accuracy -- --folds DIR [--panel DIR] [--predictions FILE.csv]
- * Scores the network on the 19,730 questions of the panel, each row by the model that had not seen its concept group
- * (DIR from `npm run train -- --folds DIR`), prints the tables and writes docs/accuracy.md and docs/accuracy.json.
+ * npm run accuracy [-- --only panel|combination|growth|competitions|speed …] [--folds DIR] [--panel DIR] [--predictions FILE.csv]
+ *
+ * Scores the engine and prints every table, beside every reference shipped with the data; writes docs/accuracy.md,
+ * docs/accuracy.json and the reliability diagrams. Parts:
+ * - panel: 19,730 past targets, each row by networks that had not seen its concept group. They are those of
+ *   `npm run train -- --folds DIR`; where DIR holds none, they are trained first (about five minutes);
+ * - combination: whether a pool of the network with statistical components would answer better, on the same questions;
+ * - growth: yearly growth rates, by the same networks and by the components;
+ * - competitions: the yearly series of M4 and M3, `test` values for scoring only;
+ * - speed: `npm run bench-forecast`.
+ * A part that is not run keeps its last result. `--constants FILE --half 0|1` score the competitions with other constants,
+ * on every other series, and print only.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readQuestions } from '../train/panel-data.js'
+import { engineForecaster, engineParts } from '../../src/scenarios/engine.js'
+import { type EngineConstants, loadEngineConstants } from '../../src/scenarios/engine-constants.js'
+import { readPanel, readQuestions } from '../train/panel-data.js'
+import { combinationMarkdown } from './combination-report.js'
+import { type CombinationStudy, combinationStudy } from './combination-study.js'
+import { competitionMarkdown } from './competition-report.js'
+import { type GrowthRow, growthMarkdown, growthStudy } from './growth-study.js'
+import { type CompetitionStudy, competitionStudies } from './m-competitions.js'
+import { type PanelStudy, panelStudyOf } from './panel-study.js'
+import { competitionReach, panelReach, reachTable, speedReach } from './reach.js'
 import { reliabilitySvg } from './reliability-svg.js'
-import { markdownOf, studyOf } from './report.js'
-import { answer, readReference } from './study.js'
+import { panelMarkdown } from './report.js'
+import { measureSpeed, type Speed } from './speed.js'
+import { answer, foldModels, foldNetworks, loadNetwork, readReferences } from './study.js'
+
+const PARTS = ['panel', 'combination', 'growth', 'competitions', 'speed'] as const
+const RESULTS = 'docs/accuracy.json'
+const DIAGRAMS = ['all', 'family', 'horizon', 'history', 'era', 'kind']
 
 const { values: flags } = parseArgs({
   options: {
-    folds: { type: 'string' },
+    only: { type: 'string', multiple: true, default: [...PARTS] },
+    folds: { type: 'string', default: 'out/folds' },
     panel: { type: 'string', default: '../shared/data/panel' },
     predictions: { type: 'string' },
+    constants: { type: 'string' },
+    half: { type: 'string' },
   },
 })
-const folder = flags.folds
-if (folder === undefined) throw new Error('give --folds DIR, the folder `npm run train -- --folds DIR` wrote')
+const strange = flags.only.find((part) => !PARTS.some((one) => one === part))
+if (strange !== undefined) throw new Error(`--only ${strange}: ${PARTS.join(', ')}`)
 
-const questions = readQuestions(flags.panel)
-const answers = answer(questions, (q) => `${folder}/fold-${q.fold}.json`)
-const late = answer(
-  questions.filter((q) => q.columns.era === 'late'),
-  () => `${folder}/time.json`,
-)
-const references = new Map(
-  readdirSync(`${flags.panel}/references`)
-    .filter((name) => name.endsWith('.csv.gz'))
-    .sort()
-    .map((name) => [name.replace('.csv.gz', ''), readReference(`${flags.panel}/references/${name}`)]),
-)
-const study = studyOf(answers, late, references)
-const markdown = markdownOf(study)
-console.log(markdown)
-
-if (flags.predictions !== undefined) {
-  writeFileSync(flags.predictions, `id,probability\n${answers.map((a) => `${a.id},${a.p}`).join('\n')}\n`)
+type Results = {
+  panel?: PanelStudy
+  combination?: CombinationStudy
+  growth?: readonly GrowthRow[]
+  competitions?: readonly CompetitionStudy[]
+  speed?: Speed
 }
-writeFileSync('docs/accuracy.json', `${JSON.stringify(study, null, 1)}\n`)
-writeFileSync('docs/pictures/reliability.svg', reliabilitySvg(study.reliability))
-const START = '<!-- network:start -->'
-const END = '<!-- network:end -->'
-const INTRODUCTION = `# How often the probabilities come true
 
-Made by \`npm run accuracy\` from past targets of the development panel (\`npm run train -- --folds DIR\` fits the models first).
-Every question is answered by networks that had seen no indicator of its concept group, from the row alone. Measures as in \`score_targets.py\`.
-The few settings of the training (width, weight decay, noise, features left out) were chosen on these same folds, so the figures flatter a little.
+/** Train the networks of the folds where they are missing. */
+function trainedFolds(folds: string): string {
+  if (!existsSync(`${folds}/time.json`)) {
+    const args = ['tsx', 'scripts/train/index.ts', '--folds', folds, '--out', `${folds}/network.json`]
+    const { status } = spawnSync('npx', args, { stdio: ['ignore', 'inherit', 'inherit'] })
+    if (status !== 0) throw new Error('the networks of the folds could not be trained')
+  }
+  return folds
+}
 
-![Said against came true](pictures/reliability.svg)
+function panelPart(folds: string): PanelStudy {
+  const questions = readQuestions(flags.panel)
+  const answers = answer(questions, foldNetworks(folds))
+  const early = loadNetwork(`${folds}/time.json`)
+  const late = answer(
+    questions.filter((q) => q.columns.era === 'late'),
+    () => early,
+  )
+  if (flags.predictions !== undefined) {
+    writeFileSync(flags.predictions, `id,probability\n${answers.map((a) => `${a.id},${a.p}`).join('\n')}\n`)
+  }
+  return panelStudyOf(answers, late, readReferences(flags.panel))
+}
 
-${START}
-${END}
-`
-const path = 'docs/accuracy.md'
-const before = existsSync(path) ? readFileSync(path, 'utf8') : INTRODUCTION
-const text = before.includes(START) && before.includes(END) ? before : `${before}\n${INTRODUCTION}`
-writeFileSync(path, `${text.split(START)[0]}${START}\n${markdown}\n${END}${text.split(END)[1]}`)
+function competitionPart(constants: EngineConstants): CompetitionStudy[] {
+  return competitionStudies(engineForecaster(constants), (series) =>
+    series.filter((_, i) => flags.half === undefined || i % 2 === Number(flags.half)),
+  )
+}
+
+function markdownOf({ panel, combination, growth, competitions, speed }: Results): string {
+  const reach = [
+    ...(panel === undefined ? [] : panelReach(panel)),
+    ...(competitions === undefined ? [] : competitionReach(competitions)),
+    ...speedReach(speed),
+  ]
+  return [
+    '# How often the probabilities come true',
+    `Made by \`npm run accuracy\`. The few settings of the training (width, weight decay, noise, features left out) were chosen on these same folds, so the figures of the panel flatter a little.`,
+    '## What was to be reached',
+    reachTable(reach),
+    ...DIAGRAMS.map((column) => `![Said against came true: ${column}](pictures/${pictureOf(column)})`),
+    ...(panel === undefined ? [] : panelMarkdown(panel, standings)),
+    ...(combination === undefined ? [] : combinationMarkdown(combination)),
+    ...(growth === undefined ? [] : growthMarkdown(growth)),
+    ...(competitions === undefined ? [] : competitionMarkdown(competitions)),
+  ].join('\n\n')
+}
+
+const pictureOf = (column: string): string => `reliability${column === 'all' ? '' : `-${column}`}.svg`
+
+const shipped = loadEngineConstants('data')
+const { standings } = shipped
+if (flags.constants !== undefined || flags.half !== undefined) {
+  const other = flags.constants === undefined ? {} : (JSON.parse(readFileSync(flags.constants, 'utf8')) as object)
+  console.log(competitionMarkdown(competitionPart({ ...shipped, ...other })).join('\n\n'))
+} else {
+  const results: Results = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as Results) : {}
+  if (flags.only.includes('competitions')) results.competitions = competitionPart(shipped)
+  if (flags.only.includes('panel')) results.panel = panelPart(trainedFolds(flags.folds))
+  if (flags.only.includes('combination'))
+    results.combination = combinationStudy(readQuestions(flags.panel), foldModels(trainedFolds(flags.folds)))
+  if (flags.only.includes('growth')) {
+    const { without } = foldModels(trainedFolds(flags.folds))
+    results.growth = growthStudy(readPanel(flags.panel), without, engineParts(shipped).components)
+  }
+  if (flags.only.includes('speed')) results.speed = measureSpeed()
+  const markdown = markdownOf(results)
+  console.log(markdown)
+  writeFileSync(
+    RESULTS,
+    `${JSON.stringify(results, (_, x) => (typeof x === 'number' ? Number(x.toPrecision(8)) : x), 1)}\n`,
+  )
+  writeFileSync('docs/accuracy.md', `${markdown}\n`)
+  for (const column of DIAGRAMS) {
+    const groups = results.panel?.reliability.filter((one) => one.column === column) ?? []
+    if (groups.length > 0) writeFileSync(`docs/pictures/${pictureOf(column)}`, reliabilitySvg(groups))
+  }
+}

@@ -5,23 +5,42 @@ import { logLoss, type Scored } from './score-targets.js'
 /** Estimate and 95 % interval. */
 export type Interval = { readonly value: number; readonly low: number; readonly high: number }
 
-/** Sums over one indicator: rows, Brier of a, Brier of b, log of a, log of b. */
-type Sums = readonly [number, number, number, number, number]
+/** A number of one row, and the indicator it belongs to (the unit of resampling). */
+export type Valued = { readonly indicator: string; readonly value: number }
 
-function sumsByIndicator(a: readonly Scored[], b: readonly Scored[]): Sums[] {
-  const sums = new Map<string, [number, number, number, number, number]>()
-  a.forEach((row, i) => {
-    const other = b[i]
-    if (!other || other.o !== row.o) throw new Error(`rows are not paired at ${i}`)
-    const own = sums.get(row.indicator) ?? [0, 0, 0, 0, 0]
-    own[0] += 1
-    own[1] += (row.p - row.o) ** 2
-    own[2] += (other.p - row.o) ** 2
-    own[3] += logLoss(row.p, row.o)
-    own[4] += logLoss(other.p, row.o)
-    sums.set(row.indicator, own)
-  })
-  return [...sums.values()]
+const RESAMPLES = 1000
+const SEED = 12345
+
+/** Groups of rows by indicator, redrawn with replacement `resamples` times; `of` is evaluated on each draw. */
+export function redrawn<T extends { readonly indicator: string }, S>(
+  rows: readonly T[],
+  sumOf: (rows: readonly T[]) => S,
+  of: (sums: readonly S[]) => number,
+  resamples = RESAMPLES,
+): Interval {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const list = groups.get(row.indicator)
+    if (list) list.push(row)
+    else groups.set(row.indicator, [row])
+  }
+  const sums = [...groups.values()].map(sumOf)
+  const key = stream(SEED, 'accuracy/bootstrap')
+  const drawn = Array.from({ length: resamples }, (_, r) =>
+    of(sums.map((own, i) => sums[Math.floor(uniform(key, r * sums.length + i) * sums.length)] ?? own)),
+  ).sort((x, y) => x - y)
+  const at = (q: number) => drawn[Math.min(drawn.length - 1, Math.floor(q * drawn.length))] ?? Number.NaN
+  return { value: of(sums), low: at(0.025), high: at(0.975) }
+}
+
+/** Mean of a value over rows. */
+export function resampled(rows: readonly Valued[], resamples = RESAMPLES): Interval {
+  return redrawn(
+    rows,
+    (own) => ({ n: own.length, sum: own.reduce((total, row) => total + row.value, 0) }),
+    (sums) => sums.reduce((x, s) => x + s.sum, 0) / sums.reduce((n, s) => n + s.n, 0),
+    resamples,
+  )
 }
 
 /**
@@ -31,24 +50,22 @@ function sumsByIndicator(a: readonly Scored[], b: readonly Scored[]): Sums[] {
 export function pairedDifference(
   a: readonly Scored[],
   b: readonly Scored[],
-  resamples = 1000,
-  seed = 12345,
+  resamples = RESAMPLES,
 ): { readonly brier: Interval; readonly log: Interval } {
-  const sums = sumsByIndicator(a, b)
-  const differences = (picked: readonly Sums[]): [number, number] => {
-    const total = picked.reduce((n, s) => n + s[0], 0)
-    const brier = picked.reduce((x, s) => x + s[1] - s[2], 0) / total
-    return [brier, picked.reduce((x, s) => x + s[3] - s[4], 0) / total]
+  const differences = (loss: (row: Scored) => number): Valued[] =>
+    a.map((row, i) => {
+      const other = b[i]
+      if (!other || other.o !== row.o) throw new Error(`rows are not paired at ${i}`)
+      return { indicator: row.indicator, value: loss(row) - loss(other) }
+    })
+  return {
+    brier: resampled(
+      differences(({ p, o }) => (p - o) ** 2),
+      resamples,
+    ),
+    log: resampled(
+      differences(({ p, o }) => logLoss(p, o)),
+      resamples,
+    ),
   }
-  const whole = differences(sums)
-  const key = stream(seed, 'accuracy/bootstrap')
-  const drawn = Array.from({ length: resamples }, (_, r) =>
-    differences(sums.map((own, i) => sums[Math.floor(uniform(key, r * sums.length + i) * sums.length)] ?? own)),
-  )
-  const interval = (k: 0 | 1): Interval => {
-    const sorted = drawn.map((d) => d[k]).sort((x, y) => x - y)
-    const at = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
-    return { value: whole[k], low: at(0.025), high: at(0.975) }
-  }
-  return { brier: interval(0), log: interval(1) }
 }

@@ -1,8 +1,11 @@
-/** Probabilities and intervals of the network for every question, by the model that did not see the row. */
-import { readFileSync } from 'node:fs'
+/** Probabilities and intervals of a forecaster for every question, by the model that did not see the row. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import { networkForecaster, reachProbability } from '../../src/model/network/forecaster.js'
+import { attainProbability } from '../../src/model/attain-forecast.js'
+import type { Forecast, Forecaster } from '../../src/model/forecast-types.js'
+import { encode } from '../../src/model/network/features.js'
+import { networkForecaster } from '../../src/model/network/forecaster.js'
 import { type NetworkFile, unpackNetwork } from '../../src/model/network/weights.js'
 import type { Question } from '../train/panel-data.js'
 import type { Scored } from './score-targets.js'
@@ -29,23 +32,46 @@ function inside(cdf: (y: number) => number, actual: number, level: number): numb
   return Math.max(0, Math.min(at, high) - Math.max(before, low)) / (at - before)
 }
 
-export function loadNetwork(path: string) {
+export function loadNetwork(path: string): Forecaster {
   return networkForecaster(unpackNetwork(JSON.parse(readFileSync(path, 'utf8')) as NetworkFile))
 }
 
-/** @param modelOf path of the weights that may answer the question */
-export function answer(questions: readonly Question[], modelOf: (q: Question) => string): Answer[] {
-  const models = new Map<string, ReturnType<typeof loadNetwork>>()
+/** The networks of the folds of a folder made by `npm run train -- --folds DIR`: each answers the fold it never saw. */
+export function foldNetworks(folder: string): (q: Question) => Forecaster {
+  const loaded = new Map<number, Forecaster>()
+  return ({ fold }) => {
+    const known = loaded.get(fold) ?? loadNetwork(`${folder}/fold-${fold}.json`)
+    loaded.set(fold, known)
+    return known
+  }
+}
+
+const FOLDS = [0, 1, 2, 3, 4]
+
+/** The same for the combination study. The file of fold k holds a network for each other fold j, which saw neither. */
+export function foldModels(folder: string) {
+  const weightsOf = FOLDS.map((k) =>
+    unpackNetwork(JSON.parse(readFileSync(`${folder}/fold-${k}.json`, 'utf8')) as NetworkFile),
+  )
+  const forecasters = weightsOf.map((weights) => networkForecaster(weights))
+  return {
+    without: (k: number): Forecaster => forecasters[k] as Forecaster,
+    withoutBoth: (j: number, k: number): Forecaster => {
+      const member = weightsOf[k]?.members[FOLDS.filter((fold) => fold !== k).indexOf(j)]
+      if (member === undefined) throw new Error(`no network without folds ${j} and ${k}`)
+      return networkForecaster({ members: [member], calibration: {} })
+    },
+  }
+}
+
+/** @param forecasterOf the forecaster that may answer the question: nothing of it was fitted on the row's fold */
+export function answer(questions: readonly Question[], forecasterOf: (q: Question) => Forecaster): Answer[] {
   return questions.map((q) => {
-    const path = modelOf(q)
-    const forecaster = models.get(path) ?? loadNetwork(path)
-    models.set(path, forecaster)
-    const forecast = forecaster(q.history, q.horizon)
-    const p = reachProbability(forecast, q.comparator === '<=' ? '<=' : '>=', q.threshold)
+    const forecast = forecasterOf(q)(q.history, q.horizon)
     const [a, b, c] = LEVELS.map((level) => inside(forecast.cdf, q.actual, level))
     return {
       id: q.id,
-      p,
+      p: attainProbability(forecast, q.history, q.comparator === '<=' ? '<=' : '>=', q.threshold),
       o: q.outcome,
       indicator: q.indicator,
       columns: q.columns,
@@ -54,8 +80,31 @@ export function answer(questions: readonly Question[], modelOf: (q: Question) =>
   })
 }
 
-/** Probabilities of a reference method by id. */
-export function readReference(path: string): Map<string, number> {
+const QUANTILES = Array.from({ length: 19 }, (_, i) => (i + 1) / 20)
+
+/**
+ * Quantile score of a forecast: twice the mean pinball loss at 5, 10 … 95 %, which comes near the continuous ranked
+ * probability score (Gneiting & Ranjan 2011), in units of the series' own volatility on the network's link scale.
+ */
+export function quantileScore(forecast: Forecast, { history, horizon, actual }: Question): number {
+  const { link, unit } = encode(history, horizon)
+  const found = link.to(actual)
+  const losses = QUANTILES.map((level) => {
+    // The link is oriented: where less is better a low figure is a high quantile.
+    const q = link.to(forecast.quantile(link.sign === 1 ? level : 1 - level))
+    return 2 * (found >= q ? level * (found - q) : (1 - level) * (q - found))
+  })
+  return losses.reduce((sum, one) => sum + one, 0) / losses.length / unit
+}
+
+/** Probabilities by id of every reference method shipped with the panel. */
+export function readReferences(panel: string): Map<string, ReadonlyMap<string, number>> {
+  const folder = `${panel}/references`
+  const names = readdirSync(folder).filter((name) => name.endsWith('.csv.gz'))
+  return new Map(names.sort().map((name) => [name.replace('.csv.gz', ''), readReference(`${folder}/${name}`)]))
+}
+
+function readReference(path: string): Map<string, number> {
   const rows = parse(gunzipSync(readFileSync(path)).toString('utf8'), { columns: true }) as Record<string, string>[]
   return new Map(rows.map((row) => [row.id ?? '', Number(row.probability)]))
 }

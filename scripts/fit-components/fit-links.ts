@@ -39,21 +39,29 @@ const noiseOf = ([a, b, v0, v]: readonly number[]): Noise => ({
   v: round(Math.exp(Math.max(-4, Math.min(3, v as number)))),
 })
 
+/** Fit one component: its noise, and what `start` holds beyond it. */
+function search<T>(
+  cases: readonly LinkCase[],
+  start: readonly number[],
+  steps: readonly number[],
+  make: (x: readonly number[]) => T,
+  link: (constants: T) => LinkComponent,
+): T {
+  const loss = (x: readonly number[]): number => -meanLogDensity(cases, link(make(x)))
+  return make(coordinateSearch([...NOISE_START, ...start], [...NOISE_STEPS, ...steps], loss))
+}
+
+/** Fit the random walk alone. */
+export const fitRandomWalk = (cases: readonly LinkCase[]): Noise => search(cases, [], [], noiseOf, randomWalkLink)
+
 /** Fit all five. @param drifting whether a common direction may be learnt (not where "better" has no sign) */
 export function fitLinks(cases: readonly LinkCase[], drifting: boolean): ComponentConstants {
   const fit = <T>(
     start: readonly number[],
     steps: readonly number[],
     make: (x: readonly number[]) => T,
-    link: (c: T) => LinkComponent,
-  ): T =>
-    make(
-      coordinateSearch(
-        [...NOISE_START, ...start],
-        [...NOISE_STEPS, ...steps],
-        (x) => -meanLogDensity(cases, link(make(x))),
-      ),
-    )
+    link: (constants: T) => LinkComponent,
+  ): T => search(cases, start, steps, make, link)
   const d = drifting ? 1 : 0
   return {
     pooledDrift: fit(
@@ -93,7 +101,7 @@ export function fitLinks(cases: readonly LinkCase[], drifting: boolean): Compone
       }),
       transitionLink,
     ),
-    randomWalk: fit([], [], noiseOf, randomWalkLink),
+    randomWalk: fitRandomWalk(cases),
     theta: fit(
       [2, 0.5],
       [0.5, 0.1],

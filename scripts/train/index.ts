@@ -52,6 +52,7 @@ function say(text: string): void {
   console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`)
 }
 
+if (flags.folds !== undefined) mkdirSync(flags.folds, { recursive: true })
 const tf = await loadTensorFlow()
 say(`TensorFlow.js ${tf.version_core}, backend ${tf.getBackend()}`)
 const panel = readPanel(panelFolder)
@@ -131,7 +132,6 @@ const single = FOLDS.map((fold) => ({ fold, member: fit(`without ${fold}`, [fold
 save(flags.out, pooled('final', single, Infinity))
 
 if (flags.folds !== undefined) {
-  mkdirSync(flags.folds, { recursive: true })
   const pairs = new Map<string, NetworkMember>()
   for (const j of FOLDS) {
     for (const k of FOLDS) if (j < k) pairs.set(`${j}${k}`, fit(`without ${j} and ${k}`, [j, k], Infinity))

@@ -15,8 +15,12 @@ import { forecast } from './commands/forecast.js'
 import { frontier } from './commands/frontier.js'
 import { marginal } from './commands/marginal.js'
 import { money } from './commands/money.js'
+import { optimise } from './commands/optimise.js'
 import { project } from './commands/project.js'
+import { robust } from './commands/robust.js'
 import { scenarios } from './commands/scenarios.js'
+import { sensitivity } from './commands/sensitivity.js'
+import { serve } from './commands/serve.js'
 import { targets } from './commands/targets.js'
 import { tasks } from './commands/tasks.js'
 
@@ -33,9 +37,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   cost,
   marginal,
   frontier,
+  optimise,
   elicit,
+  sensitivity,
+  robust,
   forecast,
   attain,
+  serve,
 }
 
 /** Run one command line. @returns exit code: 0 done, 1 our fault, 2 your input, 3 done but for some bad rows */

@@ -10,8 +10,12 @@ export type ProgressBar = {
   readonly clear: () => void
 }
 
-/** Make the bar of a job that reads `size` bytes. */
-export function progressBar({ streams, language }: Call, size: number): ProgressBar {
+/** Make the bar of a job that reads `size` bytes, or takes so many steps. @param key words behind the bar */
+export function progressBar(
+  { streams, language }: Call,
+  size: number,
+  key: 'stream.progress' | 'optimise.progress' = 'stream.progress',
+): ProgressBar {
   if (streams.watched !== true) return { show: () => undefined, clear: () => undefined }
   let shown = ''
   const clear = (): void => {
@@ -22,7 +26,7 @@ export function progressBar({ streams, language }: Call, size: number): Progress
     show: (bytes, rows) => {
       const share = size > 0 ? Math.min(1, bytes / size) : 1
       const cells = Math.round(share * CELLS)
-      const words = say('stream.progress', language, { percent: Math.round(100 * share), rows })
+      const words = say(key, language, { percent: Math.round(100 * share), rows })
       clear()
       shown = `[${'#'.repeat(cells)}${'.'.repeat(CELLS - cells)}] ${words}`
       streams.err(shown)

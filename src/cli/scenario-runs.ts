@@ -1,6 +1,7 @@
-import type { Scenario } from '../data/budget-schemas.js'
+import { FIRST_BUDGET_YEAR, type Scenario } from '../data/budget-schemas.js'
 import type { Data, PlanData } from '../data/load.js'
 import { InputError, type Problem, problemLine } from '../data/problem.js'
+import { LAST_YEAR } from '../data/schemas.js'
 import { isFileName, type NamedScenario, namedScenarios } from '../scenarios/named-scenario.js'
 import { BASELINE, type Prepared, prepareRun } from '../scenarios/prepare.js'
 import { type Projection, runScenario } from '../scenarios/run-scenario.js'
@@ -40,18 +41,32 @@ export function openScenarios(call: Call, data: Workspace, planData: PlanData, n
   const read = named.filter((one): one is NamedScenario & { readonly scenario: Scenario } => one.scenario !== undefined)
   const fromFiles = named.flatMap((one) => one.problems)
   // Of a file that cannot be read nothing more can be said.
-  if (read.length < named.length) throw new InputError(fromFiles)
+  if (read.length < named.length || !read.every(({ scenario }) => isInHorizon(scenario)))
+    throw new InputError(fromFiles)
   const prepared = prepareRun(workspace, planData, options)
-  const runs = read.map(({ scenario, file, problems: found }): ScenarioRun => {
+  const runs = read.map(({ scenario, file, line, problems: found }): ScenarioRun => {
     checkPlan(scenario, planData, file)
     const projection = runScenario(prepared, scenario)
-    const problems = [...found, ...projection.problems.map((one) => ({ ...one, file }))]
+    const problems = [...found, ...projection.problems.map((one) => ({ ...one, file, line }))]
     return { scenario, projection: { ...projection, problems } }
   })
   const problems = runs.flatMap(({ projection }) => projection.problems)
   const isForced = call.options.force === true && problems.every(({ code }) => FORCEABLE.includes(code))
   if (problems.length > 0 && !isForced) throw new InputError(problems)
   return { prepared, runs: runs as unknown as OpenedPlan['runs'], invalid: problems }
+}
+
+/** Return whether every year of a scenario can be simulated. */
+function isInHorizon({ policy, world }: Scenario): boolean {
+  const parts: readonly (readonly object[] | undefined)[] = [
+    policy?.envelope,
+    policy?.spending,
+    world?.drivers,
+    world?.shocks,
+  ]
+  const rows = parts.flatMap((one) => one ?? [])
+  const years = rows.flatMap((row) => ['from', 'to', 'year'].map((name) => (row as Record<string, unknown>)[name]))
+  return years.every((year) => typeof year !== 'number' || (year >= FIRST_BUDGET_YEAR && year <= LAST_YEAR))
 }
 
 function checkName(data: Data, planData: PlanData, name: string): void {

@@ -40,12 +40,24 @@ export type BudgetKnown = Known & {
   readonly asOf: string | undefined
 }
 
+/** What is wrong with the formulas of some rows. The language is the scenarios' own: it is handed in, not imported. */
+export type FormulaCheck = (
+  rows: { readonly identities: readonly Row<b.Identity>[]; readonly responses: readonly Row<b.Response>[] },
+  known: Pick<Known, 'indicators'> & { readonly programmes: ReadonlySet<string> },
+) => readonly { readonly row: Row<unknown>; readonly code: Problem['code']; readonly facts: Problem['facts'] }[]
+
 /**
  * Read programmes/, scenarios/, catalogue/identities.yaml and the budget files of priors/; a data folder without
  * programmes/ has no budget.
  * @param references where problems across files are reported
  */
-export function readBudget(root: string, known: BudgetKnown, problems: Problem[], references: Problem[]): Budget {
+export function readBudget(
+  root: string,
+  known: BudgetKnown,
+  problems: Problem[],
+  references: Problem[],
+  formulas: FormulaCheck,
+): Budget {
   if (optionalFiles(root, 'programmes').length === 0) return EMPTY
   const before = problems.length
   const yaml = <T extends z.ZodType>(file: string, schema: T): Row<z.infer<T>>[] =>
@@ -65,7 +77,7 @@ export function readBudget(root: string, known: BudgetKnown, problems: Problem[]
   }
   // With one of these files unread every reference to it would fail: name the cause alone.
   const found = problems.slice(before).some(({ code }) => UNREAD.test(code)) ? [] : references
-  return checkBudget(rows, known, found)
+  return checkBudget(rows, known, found, formulas)
 }
 
 type BudgetRows = {
@@ -79,7 +91,7 @@ type BudgetRows = {
   readonly scenarios: Row<b.Scenario>[]
 }
 
-function checkBudget(rows: BudgetRows, known: BudgetKnown, problems: Problem[]): Budget {
+function checkBudget(rows: BudgetRows, known: BudgetKnown, problems: Problem[], formulas: FormulaCheck): Budget {
   const report = reporter(problems)
   const programmes = byId(rows.programmes, report)
   const delivery = byId(rows.delivery, report)
@@ -98,6 +110,9 @@ function checkBudget(rows: BudgetRows, known: BudgetKnown, problems: Problem[]):
   checkResponses(rows.responses, all, problems)
   checkSpillovers(rows.spillovers, all, problems)
   checkIdentities(rows.identities, all, problems)
+  for (const { row, code, facts } of formulas(rows, { ...known, programmes: new Set(programmes.keys()) })) {
+    fieldReport(row, problems)(['formula'], code, facts)
+  }
   for (const row of rows.scenarios) {
     const name = row.file.replace(/^.*\/|\.yaml$/g, '')
     if (row.value.id !== name) {

@@ -29,6 +29,9 @@ export function checkBasis(basis: Basis, path: Path, known: BasisKnown, report: 
   if (basis.status === 'prior' && evidence.length === 0) {
     report([...path, 'evidence'], 'FIELD_MISSING', { allowed: 'prior: response-evidence.csv' })
   }
+  if (known.asOf !== undefined && basis.on > known.asOf) {
+    report([...path, 'on'], 'VALUE_OUT_OF_RANGE', { got: basis.on, allowed: `≤ ${known.asOf}` })
+  }
   const until = lastDay(basis)
   if (until !== undefined && known.asOf !== undefined && until < known.asOf) {
     report(path, 'ESTIMATE_EXPIRED', { who: basis.who, got: until, allowed: `≥ ${known.asOf}` })

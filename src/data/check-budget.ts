@@ -74,7 +74,7 @@ export function checkDrivers(
   }
 }
 
-/** Check that identities speak of indicators there are, once each. Their formulas are compiled where they are used. */
+/** Check that identities speak of indicators there are, once each. */
 export function checkIdentities(
   rows: readonly Row<Identity>[],
   known: BasisKnown & Pick<Known, 'indicators'>,

@@ -121,13 +121,14 @@ export function checkSpillovers(rows: readonly Row<Spillover>[], known: Response
     const { from, to, strength, basis } = row.value
     if (!known.indicators.has(from)) report(['from'], 'INDICATOR_UNKNOWN', { id: from })
     checkMoved(to, ['to'], known, report)
+    if (strength.low < 0) report(['strength', 'low'], 'VALUE_OUT_OF_RANGE', { got: strength.low, allowed: '≥ 0' })
     if (from === to) report(['to'], 'VALUE_NOT_ALLOWED', { got: to, allowed: `≠ ${from}` })
     checkBasis(basis, ['basis'], known, report)
     const id = `${from} → ${to}`
     const before = first.get(id)
     if (before === undefined) first.set(id, row)
     else report(['to'], 'ID_DUPLICATE', { id, first: `${before.file}:${before.line}` })
-    const sum = (into.get(to) ?? 0) + Math.max(Math.abs(strength.low), Math.abs(strength.high))
+    const sum = (into.get(to) ?? 0) + Math.abs(strength.high)
     into.set(to, sum)
     if (sum >= MOST_INTO_ONE) {
       report(['strength'], 'SPILLOVER_TOO_STRONG', {

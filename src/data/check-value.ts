@@ -5,18 +5,26 @@ import type { Problem } from './problem.js'
 /** Where a field of a value stands in its file. */
 export type LineOf = (path: readonly PropertyKey[]) => number
 
-/** Check a value against its schema; report every issue with its place. @returns the typed value or undefined */
+/**
+ * Check a value against its schema; report every issue with its place.
+ * @param keepsOutOfRange a value of the right form whose numbers alone are out of range is given back all the same, so that
+ * what else is wrong with it can be told at once; the problems are reported
+ * @returns the typed value or undefined
+ */
 export function checkValue<T extends z.ZodType>(
   schema: T,
   value: unknown,
   file: string,
   lineOf: LineOf,
   problems: Problem[],
+  keepsOutOfRange = false,
 ): z.infer<T> | undefined {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  for (const issue of result.error.issues) problems.push(...toProblems(issue, value, file, lineOf))
-  return undefined
+  const { issues } = result.error
+  for (const issue of issues) problems.push(...toProblems(issue, value, file, lineOf))
+  const isTyped = issues.every(({ code }) => code === 'too_small' || code === 'too_big')
+  return keepsOutOfRange && isTyped ? (value as z.infer<T>) : undefined
 }
 
 function toProblems(issue: z.core.$ZodIssue, value: unknown, file: string, lineOf: LineOf): Problem[] {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import type { z } from 'zod'
-import { type Budget, readBudget } from './budget.js'
+import { type Budget, type FormulaCheck, readBudget } from './budget.js'
 import { checkCatalogue, checkPlan } from './check-references.js'
 import { hashFiles } from './hash.js'
 import { type Priors, PriorsFile } from './priors.js'
@@ -47,9 +47,10 @@ const OBSERVATION_NUMBERS = ['year', 'value', 'fieldSize']
 
 /**
  * Load and check the data folder. All or nothing: one problem anywhere and nothing is returned.
+ * @param formulas check of the formulas in identities and responses; without it they are taken as they stand
  * @throws InputError with every problem of every file
  */
-export function loadData(root: string): Data {
+export function loadData(root: string, formulas: FormulaCheck = () => []): Data {
   const problems: Problem[] = []
   const yaml = <T extends z.ZodType>(file: string, schema: T): Row<z.infer<T>>[] =>
     readYamlRows(root, file, schema, problems)
@@ -75,7 +76,7 @@ export function loadData(root: string): Data {
     checkPlan(id, loaded, known, seen, references)
     if (loaded.plan !== undefined) plans.set(id, plainPlan(loaded, loaded.plan.value))
   }
-  const budget = readBudget(root, { ...known, plans, asOf: settings?.value.asOf }, problems, references)
+  const budget = readBudget(root, { ...known, plans, asOf: settings?.value.asOf }, problems, references, formulas)
   const programmes = budget.programmes.size > 0 ? new Set(budget.programmes.keys()) : undefined
   const progress = readProgress(root, plans, problems, references)
   const schedules = readSchedules(root, plans, programmes, problems, references)

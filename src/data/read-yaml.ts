@@ -87,15 +87,16 @@ export function readYamlRows<T extends z.ZodType>(
   })
 }
 
-/** Read one YAML object. @returns it, or undefined after reporting every problem */
+/** Read one YAML object. @param keepsOutOfRange see `checkValue` @returns it, or undefined after reporting every problem */
 export function readYamlObject<T extends z.ZodType>(
   root: string,
   file: string,
   schema: T,
   problems: Problem[],
+  keepsOutOfRange = false,
 ): Row<z.infer<T>> | undefined {
   const opened = openYaml(root, file, problems)
   if (opened === undefined) return undefined
-  const value = checkValue(schema, opened.plain, file, opened.lineOf, problems)
+  const value = checkValue(schema, opened.plain, file, opened.lineOf, problems, keepsOutOfRange)
   return value === undefined ? undefined : { value, file, line: 1, lineOf: opened.lineOf }
 }

@@ -1,6 +1,7 @@
 import { type Attainment, attainmentOf, countReached } from './attain.js'
-import { type Duration, durationQuantile, fitDuration, type ThreePoints } from './duration.js'
+import { type Duration, durationQuantile, fitDuration } from './duration.js'
 import { type Stream, stream, uniform } from './random.js'
+import type { ThreePoints } from './three-point.js'
 
 /** A piece of work. It starts when its day has come, everything before it is finished and its money has been spent. */
 export type Activity = {

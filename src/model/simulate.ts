@@ -1,3 +1,4 @@
+import { type CommonShocks, EPOCH } from './common-shocks.js'
 import { type FanTable, fanValue } from './fan-table.js'
 import { fromLink, type Link } from './link.js'
 import { normalQuantile } from './normal.js'
@@ -12,6 +13,8 @@ export type SeriesModel = {
   readonly place: { readonly shift: number; readonly spread: number }
   /** share of a year's variance that is a lasting pace rather than news; see `simulateSeries` */
   readonly lasting: number
+  /** −1 where lower is better: what is good news for others is a fall of this one; default 1 */
+  readonly better?: 1 | -1
 }
 
 /**
@@ -46,27 +49,43 @@ export function drawsOfYear(draws: Draws, year: number): Float64Array {
  *
  * so that every year has exactly the forecast's distribution, and years hang together like those of a random walk with an
  * unknown pace λ e_0: corr(g_h, g_k) = (λ² h k + min(h, k)) / √((λ² h² + h)(λ² k² + k)). Years up to the last figure hold its level.
+ * @param common what the series shares with others of its territory (src/model/common-shocks.ts); without it nothing
  */
-export function simulateSeries(model: SeriesModel, seed: number, draws: Draws, fromPath: number, toPath: number): void {
+export function simulateSeries(
+  model: SeriesModel,
+  seed: number,
+  draws: Draws,
+  fromPath: number,
+  toPath: number,
+  common?: CommonShocks,
+): void {
   const { link, table, place, lasting, name } = model
   const { firstYear, nYears, nPaths, values } = draws
   const horizon = firstYear + nYears - 1 - table.lastYear
   if (horizon > table.horizons) throw new RangeError(`the fan of ${name} ends ${table.horizons} years ahead`)
   const shocks = new Float64Array(Math.max(0, horizon))
+  const own = Math.sqrt(1 - (common?.share ?? 0))
+  const sign = model.better ?? 1
+  const joined = (e: number, shared: number | undefined): number => (shared === undefined ? e : own * e + sign * shared)
   const pace = stream(seed, `${name}/pace`)
   const innovation = stream(seed, `${name}/innovation`)
   const placed = stream(seed, `${name}/place`)
   for (let p = fromPath; p < toPath; p++) {
     const lift = place.shift + (place.spread > 0 ? place.spread * normalQuantile(uniform(placed, p)) : 0)
-    const drift = lasting * normalQuantile(uniform(pace, p))
+    const drift = lasting * joined(normalQuantile(uniform(pace, p)), common?.pace[p - common.from])
     if (horizon > 0) fillUniforms(shocks, 0, horizon, innovation, p)
     let walk = 0
     for (let h = Math.min(1, firstYear - table.lastYear); h <= horizon; h++) {
-      if (h > 0) walk += normalQuantile(shocks[h - 1] as number)
+      if (h > 0) walk += joined(normalQuantile(shocks[h - 1] as number), newsOf(common, table.lastYear + h, p))
       const t = table.lastYear + h - firstYear
       if (t < 0) continue
       const g = (drift * h + walk) / Math.sqrt(lasting * lasting * h * h + h)
       values[t * nPaths + p] = fromLink(link, lift + (h > 0 ? fanValue(table, h, g) : table.level))
     }
   }
+}
+
+function newsOf(common: CommonShocks | undefined, year: number, path: number): number | undefined {
+  if (common === undefined || year < EPOCH) return undefined
+  return common.news[(year - EPOCH) * (common.to - common.from) + path - common.from]
 }

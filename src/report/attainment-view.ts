@@ -32,6 +32,8 @@ export function attainmentRecord(data: Data, planData: PlanData, assessment: Ass
     words: wordsOf(assessment),
     grade: assessment.grade,
     quantiles: fan === undefined ? null : mapValues(fan, (value) => round(value, 6)),
+    // null: not by the last simulated year
+    reachedBy: reachedByRecord(assessment),
     requiredGrowth: growth?.required === undefined ? null : round(growth.required, 6),
     actualGrowth: growth?.actual === undefined ? null : round(growth.actual, 6),
     growthAs: growth?.as ?? null,
@@ -40,9 +42,16 @@ export function attainmentRecord(data: Data, planData: PlanData, assessment: Ass
         ? null
         : { ...anticipated, predicted: round(anticipated.predicted, 6), gap: round(anticipated.gap, 6) },
     observed: resolved.kind === 'observed' ? { year: resolved.outturn.year, value: resolved.outturn.value } : null,
+    finish: assessment.finish?.map((date) => (Number.isFinite(date) ? round(date, 3) : null)) ?? null,
     agency: askedAgency(data, assessment, 'vi'),
     reason: reasonOf(data, planData, assessment),
   }
+}
+
+/** By which year 1, 5 and 9 paths of ten have first reached the threshold. */
+function reachedByRecord({ reachedBy }: Assessment) {
+  if (reachedBy === undefined) return null
+  return { p10: reachedBy.p10 ?? null, p50: reachedBy.p50 ?? null, p90: reachedBy.p90 ?? null }
 }
 
 /** Return the verdict words of both languages. */
@@ -107,6 +116,18 @@ function plainReason(data: Data, assessment: Assessment): Reason {
       source: data.sources.get(source)?.title ?? source,
     }))
   }
+  if (resolved.kind === 'recorded') {
+    const { on, by, document } = resolved.record
+    return coded('recorded', () => ({ on, by, document }))
+  }
+  if (resolved.kind === 'milestone') {
+    const [p10, p50, p90] = (assessment.finish ?? []).map(monthOf)
+    return coded('scheduled', (language) => ({
+      p10: p10 ?? say('reason.never', language),
+      p50: p50 ?? say('reason.never', language),
+      p90: p90 ?? say('reason.never', language),
+    }))
+  }
   const basis =
     resolved.kind === 'rank'
       ? {
@@ -123,6 +144,13 @@ function plainReason(data: Data, assessment: Assessment): Reason {
   if (!nowcast) return basis
   const late = coded('not-yet-reported', asked)
   return { code: late.code, vi: `${late.vi}. ${basis.vi}`, en: `${late.en}. ${basis.en}` }
+}
+
+/** A decimal year as month/year, `06/2029`; undefined where the money never suffices. */
+function monthOf(date: number): string | undefined {
+  if (!Number.isFinite(date)) return undefined
+  const month = Math.min(12, Math.floor((date % 1) * 12) + 1)
+  return `${String(month).padStart(2, '0')}/${Math.floor(date)}`
 }
 
 function markSynthetic<T extends Text>(data: Data, { plan }: PlanData, text: T): T {

@@ -12,7 +12,8 @@ export function compareRecord({ span, scenarios, targets }: ScenarioComparison) 
       id,
       joint: jointRecord(joint),
       numberMet: pairedRecord(number),
-      noTargetLost: togetherRecord(noneLost),
+      // Of no target at all nothing is said.
+      noTargetLost: joint.number.judged === 0 ? null : togetherRecord(noneLost),
       mayBeBest,
       money: money.map((line) => ({
         ...line,

@@ -70,7 +70,7 @@ function scenarioTable(scenarios: readonly ComparedScenario[], names: readonly s
       formatNumber(joint.number.mean, language, 2, 2),
       `${joint.number.p10}–${joint.number.p90}`,
       i === 0 ? '' : `${signedWithInterval(number, language, 2)}${number.real ? '' : ' ='}`,
-      i === 0 ? '' : headlineText(noneLost.headline, language),
+      i === 0 ? '' : joint.number.judged === 0 ? '–' : headlineText(noneLost.headline, language),
       say(mayBeBest ? 'compare.yes' : 'compare.no', language),
     ]),
   )

@@ -2,17 +2,25 @@ import type { Data, PlanData } from '../data/load.js'
 import type { Observation } from '../data/schemas.js'
 import type { Assessment } from '../scenarios/assess.js'
 import { doubtOf } from '../scenarios/doubt.js'
+import type { MoneyActing } from '../scenarios/money-acting.js'
 import type { Projection } from '../scenarios/project.js'
 import type { Language, Text } from '../text/language.js'
 import { digitsFor, formatNumber, formatProbability } from '../text/number.js'
 import { say } from '../text/say.js'
 import { askedAgency, attainmentRecord, probabilityText, reasonOf, recipeRecord, wordsOf } from './attainment-view.js'
 import { engineLines, engineRecord } from './engine-lines.js'
+import { moneyActingLines, moneyActingRecord } from './money-acting-lines.js'
 import { doubtLines, identityLines, identityRecord } from './money-lines.js'
 import { mustBe, targetRecord } from './targets-view.js'
 
 /** Everything behind one verdict, as data (`lotrinh explain --json`). */
-export function explanationRecord(data: Data, planData: PlanData, projection: Projection, assessment: Assessment) {
+export function explanationRecord(
+  data: Data,
+  planData: PlanData,
+  projection: Projection,
+  assessment: Assessment,
+  acting: MoneyActing | undefined,
+) {
   const { resolved, target } = assessment
   const { evidence } = resolved
   return {
@@ -42,6 +50,7 @@ export function explanationRecord(data: Data, planData: PlanData, projection: Pr
           }
         : null,
     identity: resolved.kind === 'identity' ? identityRecord(projection, resolved) : null,
+    money: acting === undefined ? null : moneyActingRecord(data, acting),
     doubt: doubtOf(projection, assessment) ?? null,
     attainment: attainmentRecord(data, planData, assessment),
     raisesGrade: raiseOf(data, assessment),
@@ -79,10 +88,11 @@ export function explanationText(
   planData: PlanData,
   projection: Projection,
   assessment: Assessment,
+  acting: MoneyActing | undefined,
   language: Language,
 ): string {
   const { target, resolved, fan, raw, growth, anticipated } = assessment
-  const record = explanationRecord(data, planData, projection, assessment)
+  const record = explanationRecord(data, planData, projection, assessment, acting)
   const number = (value: number): string => formatNumber(value, language, digitsFor(value) + 1)
   const lines: string[] = []
   const section = (title: string, body: readonly string[]): void => {
@@ -113,6 +123,7 @@ export function explanationText(
   if (resolved.kind === 'series') section(say('explain.engine', language), engineLines(resolved, language))
   if (resolved.kind === 'identity')
     section(say('explain.identity', language), identityLines(projection, resolved, language))
+  if (acting !== undefined) section(say('explain.money', language), moneyActingLines(data, acting, language))
   section(say('explain.doubt', language), doubtLines(record.doubt, language))
   section(say('explain.prior', language), priorLines(data, resolved, language))
   if (fan !== undefined)
@@ -131,6 +142,17 @@ export function explanationText(
     say(`grade.${assessment.grade}`, language),
     reasonOf(data, planData, assessment)[language],
   ])
+  const { reachedBy } = assessment
+  if (reachedBy !== undefined) {
+    const year = (value: number | undefined): string | number => value ?? say('explain.reached.never', language)
+    section(say('explain.reached', language), [
+      say('explain.reached.years', language, {
+        p10: year(reachedBy.p10),
+        p50: year(reachedBy.p50),
+        p90: year(reachedBy.p90),
+      }),
+    ])
+  }
   const growthText = (value: number | undefined): string =>
     value === undefined ? '–' : growth?.as === 'ratio' ? `${formatNumber(value * 100, language, 1)} %` : number(value)
   section(say('explain.cross-checks', language), [

@@ -19,6 +19,8 @@ type Projected = {
   readonly fan: FanChart['fan']
   readonly grade: Grade
   readonly proxy: ProxyRow | undefined
+  /** worked out from the scenario's spending, not forecast */
+  readonly decided?: boolean
 }
 
 /** Return one SVG per projected indicator of a plan, named by plan and indicator id. */
@@ -44,7 +46,22 @@ function projectedOf(projection: Projection): Projected[] {
     const fan = fansOf(draws, (year) => ranksOfYear(draws, year))
     return { id, observations: choice.ownRanks, fan, grade: 'B' as const, proxy: undefined }
   })
-  return [...series, ...ranks]
+  const decided = new Map<string, Projected>()
+  for (const { resolved, grade } of projection.assessments) {
+    const { indicator, evidence } = resolved
+    const draws = projection.draws.get(indicator.id)
+    if (resolved.kind !== 'identity' || draws === undefined) continue
+    const fan = fansOf(draws, (year) => drawsOfYear(draws, year))
+    decided.set(indicator.id, {
+      id: indicator.id,
+      observations: evidence.series,
+      fan,
+      grade,
+      proxy: evidence.proxy,
+      decided: true,
+    })
+  }
+  return [...series, ...ranks, ...decided.values()]
 }
 
 function fansOf(
@@ -61,7 +78,7 @@ function chartOf(
   projected: Projected,
   language: Language,
 ): FanChart {
-  const { id, observations, fan, grade, proxy } = projected
+  const { id, observations, fan, grade, proxy, decided } = projected
   const indicator = data.indicators.get(id) as Indicator
   const territory = data.territories.get(planData.plan.territory) as Territory
   const mark = territory.kind === 'synthetic' ? ` (${say('synthetic.mark', language)})` : ''
@@ -88,9 +105,11 @@ function chartOf(
       band90: say('chart.band90', language),
     },
     caption: [
+      ...(projection.problems.length > 0 ? [say('scenario.invalid', language)] : []),
       say('chart.caption', language, { grade }),
       ...(proxy === undefined ? [] : [`${say('chart.proxy', language)}: ${proxy.reason[language]}`]),
-      say('chart.sources', language, { list: sources }),
+      ...(decided === true ? [say('reason.projected-identity', language)] : []),
+      ...(observations.length === 0 ? [] : [say('chart.sources', language, { list: sources })]),
       `seed ${projection.recipe.seed}, ${formatNumber(projection.recipe.paths, language, 0)} × ${projection.recipe.data}`,
     ],
     formatValue: (value) => formatNumber(value, language, digitsFor(value)),

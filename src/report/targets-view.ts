@@ -51,13 +51,19 @@ export function mustBe(data: Data, target: Target, language: Language): string {
     valueHigh === undefined ? number(value, language) : `${number(value, language)} - ${number(valueHigh, language)}`
   const sign = comparator === 'range' || comparator === 'none' ? '' : `${SIGN[comparator] ?? comparator} `
   const counted = kind === 'count_per_year' ? say('comparator.per-year', language, { value: figure }) : figure
-  const shown = UNITS_SHOWN.includes(unit) ? ` ${data.units.get(unit)?.name[language] ?? unit}` : ''
+  const shown = PERCENT_OF.includes(unit)
+    ? ' %'
+    : UNITS_SHOWN.includes(unit)
+      ? ` ${data.units.get(unit)?.name[language] ?? unit}`
+      : ''
   return `${sign}${counted}${shown}`
 }
 
 const SIGN: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '>', '=': '=' }
 /** Units short enough to stand behind the figure; others follow from the measure's name. */
 const UNITS_SHOWN = ['%', '% of GRDP', '% per year']
+/** Shares whose whole stands in the measure's name already. */
+const PERCENT_OF = ['% of budget', '% of revenue', '% of R&D expenditure']
 
 function number(value: number, language: Language): string {
   return formatNumber(value, language, 2)

@@ -3,7 +3,10 @@ import { attainmentOf, conditionTest } from '../model/attain.js'
 import { type AnticipatedProgress, anticipatedProgress, type GrowthCheck, growthCheck } from '../model/cross-checks.js'
 import { type Fan, fanOf } from '../model/quantile.js'
 import { type Grade, type Headline, headlineOf } from '../model/verdict.js'
+import { weakerGrade } from './borrowed.js'
+import { finishedInShare } from './milestones.js'
 import { type Context, conditionOf, countMarked, outcomeOf } from './outcomes.js'
+import { type ReachedBy, reachedBy } from './reached-year.js'
 import type { Gap, Resolved } from './resolve.js'
 
 /** What is said of one target, with all that it rests on. */
@@ -18,6 +21,10 @@ export type Assessment = {
   readonly raw: { readonly probability: number; readonly mcse: number } | undefined
   readonly headline: Headline | undefined
   readonly fan: Fan | undefined
+  /** of a scheduled milestone: dates by which 1, 5 and 9 paths of ten have finished, decimal years; may be infinite */
+  readonly finish?: readonly [number, number, number] | undefined
+  /** by which year the threshold is first reached, whatever year the plan prints */
+  readonly reachedBy?: ReachedBy | undefined
   readonly growth: GrowthCheck | undefined
   readonly anticipated: AnticipatedProgress | undefined
 }
@@ -43,11 +50,13 @@ export function assess(resolved: Resolved, context: Context): Assessment {
     const met = observedMet(resolved, resolved.outturn.value)
     return { ...empty, status: met ? 'met' : 'missed', grade: evidence.grade, ...crossChecks(resolved) }
   }
+  if (resolved.kind === 'recorded') return { ...empty, status: resolved.status, grade: 'B' }
   const year = target.year as number
   const nowcast = year < context.asOfYear
   const { reached, sample } = outcomeOf(resolved, context)
   const raw = attainmentOf(countMarked(reached), sample.length)
-  const grade = gradeOf(resolved)
+  const moved = resolved.kind === 'rank' ? (resolved.indicator.score ?? '') : resolved.indicator.id
+  const grade = weakerGrade(gradeOf(resolved, context), context.borrowed?.(moved, year))
   return {
     ...empty,
     status: 'assessed',
@@ -55,7 +64,8 @@ export function assess(resolved: Resolved, context: Context): Assessment {
     nowcast,
     raw,
     headline: headlineOf(raw.probability, grade),
-    fan: fanOf(sample),
+    reachedBy: reachedBy(resolved, context.simulation),
+    ...(resolved.kind === 'milestone' ? { finish: finishOf(context, target.id) } : { fan: fanOf(sample) }),
     ...crossChecks(resolved),
   }
 }
@@ -64,10 +74,17 @@ export function assess(resolved: Resolved, context: Context): Assessment {
  * A rank rests on the whole field's table and a back-tested persistence, whatever series of scores may be missing. An
  * identity rests on the scenario's own figures: a stand-in for the present share at best, else judgement.
  */
-function gradeOf({ kind, evidence }: Resolved): Grade {
+function gradeOf({ kind, evidence, target }: Resolved, { simulation }: Context): Grade {
   if (kind === 'rank') return 'B'
+  if (kind === 'milestone') return simulation.milestones?.get(target.id)?.grade ?? 'D'
   if (kind === 'identity') return evidence.grade === 'N' ? 'D' : 'C'
   return evidence.grade
+}
+
+function finishOf({ simulation }: Context, id: string): readonly [number, number, number] | undefined {
+  const found = simulation.milestones?.get(id)
+  if (found === undefined) return undefined
+  return [finishedInShare(found, 0.1), finishedInShare(found, 0.5), finishedInShare(found, 0.9)]
 }
 
 function observedMet(resolved: Resolved, value: number): boolean {

@@ -70,7 +70,7 @@ export function costToReach(whole: Prepared, scenario: Scenario, question: CostQ
   if (!isSimulated(resolved)) return cost({ kind: 'not-assessable' })
   const worlds = targetWorlds(prepared, scenario, resolved, scope, span)
   const least = worlds.outcome(1)
-  const now = chanceOf(least.reached, worlds.grade)
+  const now = chanceOf(least.reached, least.grade)
   if (now.probability >= probability) return cost({ kind: 'already' }, now)
   if (span.from > span.to) return cost({ kind: 'too-late' }, now)
   const movers = moversOf(prepared, resolved)
@@ -81,7 +81,7 @@ export function costToReach(whole: Prepared, scenario: Scenario, question: CostQ
   const lost = least.reached.filter((one, p) => one === 1 && most.reached[p] === 0).length
   if (lost > 0) return cost({ kind: 'falls', share: lost / worlds.nPaths }, now)
   const factors = leastFactors(worlds, least.reached, most.reached, MOST_TIMES).sort()
-  const ceiling = chanceOf(most.reached, worlds.grade)
+  const ceiling = chanceOf(most.reached, most.grade)
   return cost(answerOf(worlds, factors, ceiling, probability, span), now)
 }
 

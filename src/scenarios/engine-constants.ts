@@ -4,6 +4,7 @@ import { readText } from '../data/read-text.js'
 import type { CombinationConstants } from '../model/components/combination.js'
 import type { NetworkWeights } from '../model/network/forecaster.js'
 import { unpackNetwork } from '../model/network/weights.js'
+import { type Standings, StandingsFile } from './standings.js'
 
 /** Only the frame is checked: the file is written by scripts/fit-components.ts, never by hand. */
 const Frame = z.object({
@@ -24,18 +25,22 @@ const NetworkFrame = z.looseObject({
 export type EngineConstants = {
   readonly families: Readonly<Record<string, CombinationConstants>>
   readonly network: NetworkWeights
+  /** the network beside the random walk, by family and kind */
+  readonly standings: Standings
 }
 
 const COMPONENTS_FILE = 'priors/components.json'
 const NETWORK_FILE = 'priors/network.json'
+const STANDINGS_FILE = 'priors/combination.json'
 
-/** Load the learnt constants alone, without the catalogue and the plans. @throws InputError naming both files if both are wrong */
+/** Load the learnt constants alone, without the catalogue and the plans. @throws InputError naming every file that is wrong */
 export function loadEngineConstants(root: string): EngineConstants {
   const problems: Problem[] = []
   const components = read(root, COMPONENTS_FILE, problems, (plain) => Frame.parse(plain))
   const network = read(root, NETWORK_FILE, problems, (plain) => unpackNetwork(NetworkFrame.parse(plain) as never))
-  if (components === undefined || network === undefined) throw new InputError(problems)
-  return { ...(components as unknown as Omit<EngineConstants, 'network'>), network }
+  const standings = read(root, STANDINGS_FILE, problems, (plain) => StandingsFile.parse(plain))
+  if (components === undefined || network === undefined || standings === undefined) throw new InputError(problems)
+  return { ...(components as unknown as Pick<EngineConstants, 'families'>), network, standings }
 }
 
 function read<T>(root: string, file: string, problems: Problem[], parse: (plain: unknown) => T): T | undefined {

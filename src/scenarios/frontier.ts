@@ -1,6 +1,7 @@
 import { FIRST_BUDGET_YEAR, type Scenario } from '../data/budget-schemas.js'
 import { type PairedComparison, pairedNumbers } from '../model/studies/paired.js'
 import type { Grade } from '../model/verdict.js'
+import { weakerGrade } from './borrowed.js'
 import { BUDGET_YEARS } from './budget/years.js'
 import { firstFreeYear, linesIn, medianOf, realSum, type Span, timesMoney, totalOf } from './changed-money.js'
 import { judgedOf, numberMet, spreadOfNumber, weakest } from './joint.js'
@@ -56,10 +57,13 @@ export function frontierOf(whole: Prepared, scenario: Scenario, aim: Aim, nPoint
   const total = medianOf(totalOf(realSum(base.money, keys, base.drivers, nPaths), span, nPaths))
   const points: FrontierPoint[] = []
   let last: Float64Array | undefined
+  let grade = weakest(judged)
   for (let i = 0; i < nPoints; i++) {
     const factor = WIDEST ** ((2 * i) / (nPoints - 1) - 1)
     const money = timesMoney(base.money, keys, factor, span, nPaths)
-    const number = numberMet(judgedOf(planData, runMoney(prepared, base.settings, money, base.drivers)), nPaths)
+    const then = judgedOf(planData, runMoney(prepared, base.settings, money, base.drivers))
+    grade = weakerGrade(grade, weakest(then))
+    const number = numberMet(then, nPaths)
     const { mean, mcse } = spreadOfNumber(number, judged.length)
     const change = last === undefined ? undefined : pairedNumbers(number, last)
     const more = factor * total - (points[i - 1]?.money ?? 0)
@@ -67,7 +71,7 @@ export function frontierOf(whole: Prepared, scenario: Scenario, aim: Aim, nPoint
     points.push({ factor, money: factor * total, mean, mcse, change, per100 })
     last = number
   }
-  return { scenario: base.settings.id, aim, span, judged: judged.length, grade: weakest(judged), points }
+  return { scenario: base.settings.id, aim, span, judged: judged.length, grade, points }
 }
 
 function isAimed({ target }: Resolved, aim: Aim): boolean {

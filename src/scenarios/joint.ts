@@ -1,6 +1,5 @@
 import type { PlanData } from '../data/load.js'
 import { attainmentOf } from '../model/attain.js'
-import { quantileSorted } from '../model/quantile.js'
 import { type Grade, type Headline, headlineOf } from '../model/verdict.js'
 import type { Assessment } from './assess.js'
 import { contextOf, countMarked, isSimulated, outcomeOf } from './outcomes.js'
@@ -65,7 +64,9 @@ export function spreadOfNumber(number: Float64Array, judged: number): NumberMet 
   const mean = number.reduce((sum, k) => sum + k, 0) / n
   const squares = number.reduce((sum, k) => sum + (k - mean) ** 2, 0)
   const mcse = n > 1 ? Math.sqrt(squares / (n - 1) / n) : 0
-  const [p10, p50, p90] = [0.1, 0.5, 0.9].map((level) => quantileSorted(sorted, level)) as [number, number, number]
+  // A number of targets is whole: quantiles that never average two of them (Hyndman & Fan 1996, definition 1).
+  const at = (level: number): number => sorted[Math.max(0, Math.ceil(level * n) - 1)] as number
+  const [p10, p50, p90] = [at(0.1), at(0.5), at(0.9)]
   return { judged, mean, mcse, p10, p50, p90, shares }
 }
 

@@ -70,29 +70,13 @@ export function finishedInShare({ finish }: MilestoneFinish, p: number): number 
   return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] as number
 }
 
-/** What is known of a "completed by" target: a recorded completion, a simulated one, or nothing. */
-export type MilestoneVerdict =
-  | { readonly kind: 'recorded'; readonly status: 'met' | 'missed'; readonly record: Progress }
-  /** `raw` is left out where the plan prints no year: then only dates can be told */
-  | { readonly kind: 'simulated'; readonly milestone: MilestoneFinish; readonly raw: Attainment | undefined }
-  | { readonly kind: 'unscheduled' }
-
-/**
- * Judge a "completed by" target: by the office's record where there is one, else by its schedule.
- * @param finishes of the target's plan, from `milestoneFinishes`
- */
-export function milestoneVerdict(
-  target: Target,
-  finishes: ReadonlyMap<string, MilestoneFinish>,
+/** Return what an office recorded of a "completed by" target: done, in time or late; undefined where nothing is recorded. */
+export function recordedOf(
+  { id, year }: Target,
   progress: readonly Progress[],
-): MilestoneVerdict {
-  const { id, year } = target
+): { readonly status: 'met' | 'missed'; readonly record: Progress } | undefined {
   const record = progress.find((one) => one.of === id && one.event === 'done')
-  if (record !== undefined) {
-    const late = year !== undefined && record.on > `${year}-12-31`
-    return { kind: 'recorded', status: late ? 'missed' : 'met', record }
-  }
-  const milestone = finishes.get(id)
-  if (milestone === undefined) return { kind: 'unscheduled' }
-  return { kind: 'simulated', milestone, raw: year === undefined ? undefined : completedByYear(milestone, year) }
+  if (record === undefined) return undefined
+  const late = year !== undefined && record.on > `${year}-12-31`
+  return { status: late ? 'missed' : 'met', record }
 }

@@ -12,6 +12,8 @@ export type NamedScenario = {
   readonly file: string
   readonly scenario: Scenario | undefined
   readonly problems: readonly Problem[]
+  /** where its spending begins in the file: what is said of its money as a whole is said there */
+  readonly line: number
 }
 
 /** Return whether a name means a file rather than the id of a shipped scenario. */
@@ -27,12 +29,14 @@ export function namedScenarios(
   names: readonly string[],
 ): { readonly workspace: Workspace; readonly named: readonly NamedScenario[] } {
   let known = workspace
+  const files = new Map<string, string>()
   const named = names.map((name): NamedScenario => {
     const shipped = known.budget.scenarios.get(name)
-    if (!isFileName(name)) return { name, file: `scenarios/${name}.yaml`, scenario: shipped, problems: [] }
-    const one = readOne(known, name)
+    if (!isFileName(name)) return { name, file: `scenarios/${name}.yaml`, scenario: shipped, problems: [], line: 1 }
+    const one = readOne(known, name, files)
     if (one.scenario !== undefined && !known.budget.scenarios.has(one.scenario.id)) {
       const scenarios = new Map(known.budget.scenarios).set(one.scenario.id, one.scenario)
+      files.set(one.scenario.id, name)
       known = { ...known, budget: { ...known.budget, scenarios } }
     }
     return one
@@ -40,17 +44,19 @@ export function namedScenarios(
   return { workspace: known, named }
 }
 
-function readOne(workspace: Workspace, name: string): NamedScenario {
+/** @param files of scenarios that are not shipped, by id */
+function readOne(workspace: Workspace, name: string, files: ReadonlyMap<string, string>): NamedScenario {
   const problems: Problem[] = []
-  const row = readYamlObject(dirname(name), basename(name), Scenario, problems)
+  const row = readYamlObject(dirname(name), basename(name), Scenario, problems, true)
   if (row !== undefined) {
     const { id } = row.value
     if (workspace.budget.scenarios.has(id)) {
-      const facts = { id, first: `scenarios/${id}.yaml` }
+      const facts = { id, first: files.get(id) ?? `scenarios/${id}.yaml` }
       problems.push({ file: row.file, line: row.lineOf?.(['id']) ?? 1, code: 'ID_DUPLICATE', facts })
     }
     problems.push(...checkScenario(row, scenarioKnown(workspace)))
   }
   const here = problems.map((one) => ({ ...one, file: name }))
-  return { name, file: name, scenario: row?.value, problems: here }
+  const path = row?.value.policy?.spending === undefined ? ['policy'] : ['policy', 'spending']
+  return { name, file: name, scenario: row?.value, problems: here, line: row?.lineOf?.(path) ?? 1 }
 }

@@ -3,6 +3,7 @@ import { type Condition, conditionTest } from '../model/attain.js'
 import type { Link } from '../model/link.js'
 import { ranksOfYear } from '../model/rank-field.js'
 import { type Draws, drawsOfYear } from '../model/simulate.js'
+import type { Grade } from '../model/verdict.js'
 import { restatedRank } from './field.js'
 import type { Resolved } from './resolve.js'
 import type { SimulatedRank, Simulation } from './simulate-plan.js'
@@ -13,6 +14,8 @@ export type Context = {
   readonly asOfYear: number
   /** the first year after the plan was issued: where "average growth" starts */
   readonly firstPlanYear: number
+  /** evidence behind what other money changed of a measure by a year; absent where no money was changed */
+  readonly borrowed?: (indicator: string, year: number) => Grade | undefined
 }
 
 /** Return when a plan's targets are judged. @param asOf YYYY-MM-DD */
@@ -23,11 +26,11 @@ export function contextOf({ plan }: PlanData, asOf: string, simulation: Simulati
 }
 
 /** A target that is simulated, not published and not missing. */
-export type Simulated = Extract<Resolved, { kind: 'series' | 'identity' | 'rank' }>
+export type Simulated = Extract<Resolved, { kind: 'series' | 'identity' | 'rank' | 'milestone' }>
 
 /** Return whether a target is judged on paths. */
 export function isSimulated(resolved: Resolved): resolved is Simulated {
-  return resolved.kind !== 'gap' && resolved.kind !== 'observed'
+  return !['gap', 'observed', 'recorded'].includes(resolved.kind)
 }
 
 /** What a target's year holds on each path, and whether that is enough: 1 or 0. Both of length nPaths. */
@@ -36,10 +39,22 @@ export type Outcome = { readonly sample: Float64Array; readonly reached: Uint8Ar
 /** Judge a simulated target on every path. */
 export function outcomeOf(resolved: Simulated, context: Context): Outcome {
   const year = resolved.target.year as number
+  if (resolved.kind === 'milestone') return finishOutcome(context, resolved.target.id, year)
   return resolved.kind === 'rank' ? rankOutcome(resolved, context, year) : drawsOutcome(resolved, context, year)
 }
 
-function drawsOutcome(resolved: Exclude<Simulated, { kind: 'rank' }>, context: Context, year: number): Outcome {
+/** The day of completion, a decimal year, on each path; in time is before the year after the target's begins. */
+function finishOutcome({ simulation }: Context, id: string, year: number): Outcome {
+  const found = simulation.milestones?.get(id)
+  if (found === undefined) throw new RangeError(`the schedule of ${id} was not simulated`)
+  return { sample: found.finish, reached: marksOf(found.finish, (day) => day <= year + 1) }
+}
+
+function drawsOutcome(
+  resolved: Exclude<Simulated, { kind: 'rank' | 'milestone' }>,
+  context: Context,
+  year: number,
+): Outcome {
   const { target, indicator } = resolved
   // An identity is exact arithmetic: its threshold stands as printed.
   const link: Link = resolved.kind === 'series' ? resolved.fitted.model.link : { kind: 'identity' }

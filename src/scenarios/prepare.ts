@@ -7,6 +7,7 @@ import { type Settings, settingsOf } from './budget/merge.js'
 import { type Money, moneyOf } from './budget/money.js'
 import { baseStreams, type Policy } from './budget/policy.js'
 import { drawDelivery, drawPoints } from './budget/streams.js'
+import type { GivenUniforms } from './budget/uniforms.js'
 import { chooseEvidence } from './evidence.js'
 import { type FittedSeries, fitSeries, type Resolved, resolvePlan } from './resolve.js'
 import { type RunOptions, type Simulation, simulatePlan } from './simulate-plan.js'
@@ -41,7 +42,7 @@ export function prepareRun(workspace: Workspace, planData: PlanData, options: Ru
   const { budget } = workspace
   const { paths: nPaths, seed } = options
   const resolved = resolvePlan(workspace, planData, options.boundary)
-  const simulation = simulatePlan(resolved, options)
+  const simulation = simulatePlan(resolved, workspace.engine.common, options)
   const scenario = budget.scenarios.get(BASELINE)
   if (scenario === undefined) throw new Error(`no scenario ${BASELINE}`)
   const baseline = settingsOf(scenario, budget.scenarios)
@@ -82,7 +83,8 @@ function drawLastShare(workspace: Workspace, territory: Territory, { seed, paths
   return draws.values
 }
 
-function fittedOf(workspace: Workspace, territory: Territory, id: string): FittedSeries | undefined {
+/** Return the fit of a measure in a territory, where there are figures. */
+export function fittedOf(workspace: Workspace, territory: Territory, id: string): FittedSeries | undefined {
   const indicator = workspace.indicators.get(id)
   if (indicator === undefined) return undefined
   return fitSeries(workspace, indicator, territory, chooseEvidence(workspace, indicator, territory))
@@ -100,30 +102,43 @@ function levelsOf(workspace: Workspace, territory: Territory, simulation: Simula
   return levels
 }
 
-function drawPolicy(
+/** Draw what money does. @param given uniforms a study sets instead of drawing them */
+export function drawPolicy(
   { budget, indicators }: Workspace,
   territory: Territory,
   levels: ReadonlyMap<string, FittedSeries>,
   money: Money,
   drivers: DriverPaths,
   { seed, paths: nPaths }: RunOptions,
+  given?: GivenUniforms,
 ): Policy {
   const delivery = new Map(
-    [...budget.delivery.values()].map((profile) => [profile.id, drawDelivery(profile, territory.id, seed, nPaths)]),
+    [...budget.delivery.values()].map((profile) => [
+      profile.id,
+      drawDelivery(profile, territory.id, seed, nPaths, given),
+    ]),
   )
   const responses = [...levels].flatMap(([id, { model }]) => {
     const level = model.table.level + model.place.shift
-    const context = { indicator: indicators.get(id) as Indicator, link: model.link, level, drivers, seed, nPaths }
+    const context = {
+      indicator: indicators.get(id) as Indicator,
+      link: model.link,
+      level,
+      drivers,
+      seed,
+      nPaths,
+      given,
+    }
     return responsesFor(budget.responses, territory.id, id).map((one) =>
       drawResponse(one, { ...context, territory: territory.id }),
     )
   })
   const spillovers = budget.spillovers
     .filter(({ from, to }) => levels.has(from) && levels.has(to))
-    .map((link) => ({
-      link,
-      strength: drawPoints(link.strength, seed, `${territory.id}/spillover/${link.from}/${link.to}`, nPaths, 0, 0.9),
-    }))
+    .map((link) => {
+      const key = `${territory.id}/spillover/${link.from}/${link.to}`
+      return { link, strength: drawPoints(link.strength, seed, key, nPaths, 0, 0.9, given) }
+    })
   const parts = { nPaths, programmes: budget.programmes, delivery, responses }
   return { ...parts, spillovers, base: { money, drivers, streams: baseStreams(parts, money, drivers) } }
 }

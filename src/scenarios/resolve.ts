@@ -1,5 +1,6 @@
 import type { Data, PlanData } from '../data/load.js'
 import { type FamilyPrior, priorFor } from '../data/priors.js'
+import type { Progress } from '../data/progress.js'
 import type { Indicator, Observation, Target, Territory } from '../data/schemas.js'
 import { LAST_YEAR } from '../data/schemas.js'
 import { fanTable } from '../model/fan-table.js'
@@ -10,7 +11,8 @@ import type { SeriesModel } from '../model/simulate.js'
 import { type ReadyIdentity, readyIdentities } from './budget/identities.js'
 import { chooseEvidence, type Evidence, judgedIndicator } from './evidence.js'
 import { type Boundary, chooseField, type FieldChoice, type WholeField } from './field.js'
-import { type Answerer, answererOf, historyOf, planForecaster } from './plan-forecaster.js'
+import { recordedOf } from './milestones.js'
+import { type Answering, answeringOf, historyOf, planForecaster } from './plan-forecaster.js'
 import type { Workspace } from './workspace.js'
 
 /** Why a target has no probability. */
@@ -28,14 +30,13 @@ export type Gap =
 export type Resolved = { readonly target: Target; readonly indicator: Indicator; readonly evidence: Evidence } & (
   | { readonly kind: 'gap'; readonly gap: Gap }
   | { readonly kind: 'observed'; readonly outturn: Observation }
-  | {
-      readonly kind: 'series'
-      readonly fitted: FittedSeries
-      readonly answeredBy: Answerer
-      readonly outturn?: undefined
-    }
+  | ({ readonly kind: 'series'; readonly fitted: FittedSeries; readonly outturn?: undefined } & Answering)
   | { readonly kind: 'rank'; readonly choice: WholeField }
   | { readonly kind: 'identity'; readonly ready: ReadyIdentity }
+  /** "completed by": an office recorded it done */
+  | { readonly kind: 'recorded'; readonly record: Progress; readonly status: 'met' | 'missed' }
+  /** "completed by": its steps are scheduled */
+  | { readonly kind: 'milestone' }
 )
 
 /** A series with everything that made it: for simulation and for `explain`. */
@@ -55,10 +56,16 @@ export function resolvePlan(data: Workspace, planData: PlanData, boundary: Bound
   const fitted = new Map<string, FittedSeries | undefined>()
   const fields = new Map<string, FieldChoice>()
   const identities = readyIdentities(data, territory)
+  const scheduled = new Set((data.schedules.get(planData.plan.id) ?? []).map((one) => one.of))
   return planData.targets.map((target): Resolved => {
     const indicator = judgedIndicator(data, target)
     const evidence = chooseEvidence(data, indicator, territory)
     const base = { target, indicator, evidence }
+    if (target.kind === 'milestone') {
+      const known = recordedOf(target, data.progress.get(planData.plan.id) ?? [])
+      if (known !== undefined) return { ...base, kind: 'recorded', ...known }
+      if (target.year !== undefined && scheduled.has(target.id)) return { ...base, kind: 'milestone' }
+    }
     const gap = askableGap(target, indicator)
     if (gap !== undefined) return { ...base, kind: 'gap', gap }
     const outturn = outturnOf(evidence, target)
@@ -74,7 +81,7 @@ export function resolvePlan(data: Workspace, planData: PlanData, boundary: Bound
     const one = fitted.get(indicator.id)
     return one === undefined
       ? { ...base, kind: 'gap', gap: 'no-observation' }
-      : { ...base, kind: 'series', fitted: one, answeredBy: answererOf(indicator) }
+      : { ...base, kind: 'series', fitted: one, ...answeringOf(data.engine, indicator) }
   })
 }
 
@@ -120,9 +127,18 @@ export function fitSeries(
   )
   const spread = typeof evidence.proxy?.spread === 'number' ? evidence.proxy.spread : spreadOf(data, prior)
   const place = evidence.proxy === undefined ? OWN_PLACE : placeOfProvince(data, territory, evidence, spread, lastYear)
-  const model = { name: `${territory.id}/${indicator.id}`, link, table, place, lasting: data.engine.lasting }
+  const model = {
+    name: `${territory.id}/${indicator.id}`,
+    link,
+    table,
+    place,
+    lasting: data.engine.lasting,
+    better: betterOf(indicator),
+  }
   return { model, prior, evidence, history, spread }
 }
+
+const betterOf = ({ better }: Indicator): 1 | -1 => (better === 'lower' ? -1 : 1)
 
 const OWN_PLACE: SeriesModel['place'] = { shift: 0, spread: 0 }
 

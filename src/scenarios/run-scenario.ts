@@ -2,14 +2,16 @@ import { FIRST_BUDGET_YEAR, type Scenario } from '../data/budget-schemas.js'
 import type { Problem } from '../data/problem.js'
 import { type Draws, drawsOfYear } from '../model/simulate.js'
 import { type Assessment, assess } from './assess.js'
+import { borrowedGrade } from './borrowed.js'
 import { moved, shocked } from './budget/apply.js'
 import { type DriverPaths, drawDrivers } from './budget/drivers.js'
+import { finishesUnder, type ScheduleContext } from './budget/gates.js'
 import { identityDraws } from './budget/identities.js'
 import { type Settings, settingsOf } from './budget/merge.js'
 import { checkEnvelope, type Money, moneyOf } from './budget/money.js'
 import { policyEffects } from './budget/policy.js'
 import { contextOf } from './outcomes.js'
-import type { Prepared } from './prepare.js'
+import { BASELINE, type Prepared } from './prepare.js'
 import { ENGINE_VERSION, type Recipe } from './recipe.js'
 import { type SimulatedRank, type Simulation, simulateRank } from './simulate-plan.js'
 
@@ -28,25 +30,48 @@ export type Projection = Simulation & {
 
 /** Run a scenario on the prepared worlds. The baseline differs from itself by nothing, to the byte. */
 export function runScenario(prepared: Prepared, scenario: Scenario): Projection {
-  const settings = settingsOf(scenario, prepared.workspace.budget.scenarios)
-  const isMerged = settings.shocks.some((one) => one.kind === 'merger')
-  if (isMerged && prepared.options.boundary !== 'successor') return runScenario(prepared.merged(), scenario)
-  const { lastShare, policy, options, territory } = prepared
+  const { scenarios } = prepared.workspace.budget
+  const settings = scenario === scenarios.get(BASELINE) ? prepared.baseline : settingsOf(scenario, scenarios)
+  if (isMerger(settings) && prepared.options.boundary !== 'successor') return runScenario(prepared.merged(), scenario)
+  const { money, drivers } = moneyUnder(prepared, settings)
+  return runMoney(prepared, settings, money, drivers)
+}
+
+/** Return whether settings read the plan on the successor province. */
+export const isMerger = ({ shocks }: Settings): boolean => shocks.some((one) => one.kind === 'merger')
+
+/** Work out the drivers and the planned money of settings. */
+export function moneyUnder(
+  { lastShare, policy, options, territory, baseline }: Prepared,
+  settings: Settings,
+): { readonly money: Money; readonly drivers: DriverPaths } {
+  if (settings === baseline) return policy.base
   const nPaths = options.paths
   const isBaseWorld = settings.drivers.length === 0 && settings.shocks.every((one) => one.kind !== 'revenue')
   const drivers = isBaseWorld
     ? policy.base.drivers
     : drawDrivers(policy.base.drivers.rows, territory.id, settings, options.seed, nPaths)
-  const money = moneyOf(settings, { drivers, lastShare, nPaths })
-  return runMoney(prepared, settings, money, drivers)
+  return { money: moneyOf(settings, { drivers, lastShare, nPaths }), drivers }
 }
 
-/** Run settings whose money is worked out already: what the optimiser changes. */
-export function runMoney(prepared: Prepared, settings: Settings, money: Money, drivers: DriverPaths): Projection {
-  const { workspace, planData, options, resolved, policy } = prepared
-  const effects = policyEffects(policy, money, drivers)
-  const simulation = simulateUnder(prepared, settings, effects, money, drivers)
-  const context = contextOf(planData, workspace.asOf, simulation)
+/**
+ * Run settings whose money is worked out already: what the optimiser changes.
+ * @param effects what that money changes, where it is known from another run of the same money
+ */
+export function runMoney(
+  prepared: Prepared,
+  settings: Settings,
+  money: Money,
+  drivers: DriverPaths,
+  effects: ReadonlyMap<string, Float64Array> = policyEffects(prepared.policy, money, drivers),
+): Projection {
+  const { workspace, planData, options, resolved } = prepared
+  const milestones = finishesUnder(scheduleOfPlan(prepared), money, drivers)
+  const simulation = { ...simulateUnder(prepared, settings, effects, money, drivers), milestones }
+  const context = {
+    ...contextOf(planData, workspace.asOf, simulation),
+    borrowed: (indicator: string, year: number) => borrowedGrade(prepared.policy, effects, indicator, year),
+  }
   const assessments = resolved.map((one) => assess(one, context))
   const recipe: Recipe = {
     engine: ENGINE_VERSION,
@@ -60,6 +85,12 @@ export function runMoney(prepared: Prepared, settings: Settings, money: Money, d
   }
   const problems = checkEnvelope(settings, money, options.paths)
   return { ...simulation, recipe, assessments, settings, money, drivers, effects, problems }
+}
+
+function scheduleOfPlan({ workspace, planData: { plan }, options }: Prepared): ScheduleContext {
+  const activities = workspace.schedules.get(plan.id) ?? []
+  const { programmes } = workspace.budget
+  return { planId: plan.id, activities, programmes, seed: options.seed, nPaths: options.paths }
 }
 
 function simulateUnder(

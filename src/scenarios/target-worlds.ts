@@ -6,17 +6,18 @@ import { contextOf, type Outcome, outcomeOf, type Simulated } from './outcomes.j
 import type { Prepared } from './prepare.js'
 import { runMoney, runScenario } from './run-scenario.js'
 
+/** What a target's year holds under some money, and the evidence behind it: that of the money's effect counts too. */
+export type GradedOutcome = Outcome & { readonly grade: Grade }
+
 /** One target's worlds, asked again and again with other money. */
 export type TargetWorlds = {
   readonly nPaths: number
-  /** evidence behind the probability with the scenario's own money */
-  readonly grade: Grade
   /** whether the scope has any provincial money to multiply, in the span */
   readonly hasMoney: boolean
   /** the scope's money in prices of 2025, `[BUDGET_YEARS × nPaths]` */
   readonly real: Float64Array
   /** @param factor on the scope's money in the span: one number, or one a path */
-  readonly outcome: (factor: number | Float64Array) => Outcome
+  readonly outcome: (factor: number | Float64Array) => GradedOutcome
 }
 
 /** Make one target of a plan ready to be asked with the money of a scope multiplied. */
@@ -35,7 +36,6 @@ export function targetWorlds(
   const real = realSum(base.money, keys, base.drivers, nPaths)
   return {
     nPaths,
-    grade: base.assessments[0]?.grade ?? 'N',
     hasMoney: totalOf(real, span, nPaths).some((money) => money > 0),
     real,
     outcome: (factor) => {
@@ -43,7 +43,8 @@ export function targetWorlds(
         factor === 1
           ? base
           : runMoney(prepared, base.settings, timesMoney(base.money, keys, factor, span, nPaths), base.drivers)
-      return outcomeOf(resolved, contextOf(planData, workspace.asOf, projection))
+      const outcome = outcomeOf(resolved, contextOf(planData, workspace.asOf, projection))
+      return { ...outcome, grade: projection.assessments[0]?.grade ?? 'N' }
     },
   }
 }

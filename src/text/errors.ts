@@ -42,6 +42,10 @@ export const ERRORS = {
     vi: 'Kịch bản "{id}" chi vượt tổng mức vốn năm {year}',
     en: 'Scenario "{id}" spends more than its envelope in {year}',
   },
+  CONSTRAINTS_CONFLICT: {
+    vi: 'Ràng buộc "{id}" không thể giữ cùng các ràng buộc khác, bắt đầu từ năm {year} (mâu thuẫn giữa: {list})',
+    en: 'Constraint "{id}" cannot hold together with the others, from {year} on (in conflict: {list})',
+  },
   ACTIVITY_UNKNOWN: { vi: 'Công việc "{id}" không có trong tiến độ', en: 'Activity "{id}" is not in the schedule' },
   ACTIVITY_CYCLE: { vi: 'Các công việc chờ nhau thành vòng', en: 'Activities wait for each other in a cycle' },
   ACTIVITY_NO_START: {
@@ -91,6 +95,11 @@ export const ERRORS = {
   YEARS_NOT_RISING: { vi: 'Các năm không tăng dần', en: 'Years do not rise' },
   LENGTHS_DIFFER: { vi: 'Số năm và số giá trị khác nhau', en: 'There are not as many years as values' },
   ANSWER_NOT_FINITE: { vi: 'Không tính được con số hữu hạn', en: 'No finite number can be given' },
+  ROUTE_UNKNOWN: { vi: 'Không có địa chỉ "{id}"', en: 'There is nothing at "{id}"' },
+  ITEM_UNKNOWN: { vi: 'Không có "{id}" trong danh sách {list}', en: 'There is no "{id}" among {list}' },
+  QUERY_WRONG: { vi: 'Tham số của yêu cầu chưa đúng', en: 'Parameters of the request are wrong' },
+  REQUEST_WRONG: { vi: 'Yêu cầu không đọc được', en: 'The request cannot be read' },
+  SERVER_FAULT: { vi: 'Máy chủ gặp lỗi; yêu cầu chưa được thực hiện', en: 'The server failed; nothing was done' },
   COMMAND_UNKNOWN: { vi: 'Không có lệnh "{id}"', en: 'There is no command "{id}"' },
   OPTION_WRONG: { vi: 'Tùy chọn "{id}" sai', en: 'Option "{id}" is wrong' },
   ARGUMENT_EXTRA: { vi: 'Thừa tham số "{id}"', en: 'Argument "{id}" is one too many' },

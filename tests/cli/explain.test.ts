@@ -39,6 +39,7 @@ type Explained = {
   readonly prior: Readonly<Record<string, unknown>> | null
   readonly priorFrom: { readonly madeBy: string; readonly madeOn: string; readonly panel: string }
   readonly engine: {
+    readonly standing: object | null
     readonly answeredBy: string
     readonly history: { readonly years: readonly number[]; readonly values: readonly number[] }
     readonly place: { readonly shift: number; readonly spread: number }
@@ -143,8 +144,10 @@ describe.each(IN_BOTH)('explaining a target with %s in %s', (_kind, language, id
     const { history, place } = record.engine
     const used = record.observations.filter((row) => row.used)
     expect(used.map((row) => row.year).sort()).toEqual([...history.years])
-    expect(under('engine')?.[1]).toContain(`${history.years.length} `)
-    expect(under('engine')?.length).toBe(place.spread === 0 ? 3 : 4)
+    // Who answered, how it stands against the random walk where that was measured, its input, its place, its paths.
+    const measured = record.engine.standing === null ? 0 : 1
+    expect(under('engine')?.[1 + measured]).toContain(`${history.years.length} `)
+    expect(under('engine')?.length).toBe((place.spread === 0 ? 3 : 4) + measured)
     expect(place.spread > 0).toBe(record.proxy !== null)
   })
 

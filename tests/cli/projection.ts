@@ -21,6 +21,8 @@ export type Answer = {
   readonly requiredGrowth: number | null
   readonly actualGrowth: number | null
   readonly growthAs: 'ratio' | 'difference' | null
+  /** decimal years */
+  readonly finish: readonly (number | null)[] | null
   readonly observed: { readonly year: number; readonly value: number } | null
   readonly agency: string
   readonly reason: Words & { readonly code: string }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readBudget } from '../../src/data/budget.js'
 import type { Problem } from '../../src/data/problem.js'
+import { checkFormulas } from '../../src/scenarios/budget/check-formulas.js'
 import { DATA_ROOT, shippedData } from '../data-root.js'
 
 const PARTS = [
@@ -35,7 +36,7 @@ export class BudgetFolder {
         else writeFileSync(join(this.root, file), text)
       }
       const problems: Problem[] = []
-      readBudget(this.root, shippedData(), problems, problems)
+      readBudget(this.root, shippedData(), problems, problems, checkFormulas)
       return problems
     } finally {
       for (const file of files) writeFileSync(join(this.root, file), shippedText(file))

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Scenario } from '../../src/data/budget-schemas.js'
+import type { PlanData } from '../../src/data/load.js'
 import type { Progress } from '../../src/data/progress.js'
 import type { ScheduledActivity } from '../../src/data/schedules.js'
 import type { Target } from '../../src/data/schemas.js'
@@ -8,9 +10,13 @@ import {
   finishedInShare,
   type MilestoneFinish,
   milestoneFinishes,
-  milestoneVerdict,
+  recordedOf,
   scheduleOf,
 } from '../../src/scenarios/milestones.js'
+import { narrowTo } from '../../src/scenarios/narrow.js'
+import { prepareRun } from '../../src/scenarios/prepare.js'
+import { runScenario } from '../../src/scenarios/run-scenario.js'
+import type { Workspace } from '../../src/scenarios/workspace.js'
 import { expectClose } from '../close-to.js'
 import { shippedData } from '../data-root.js'
 
@@ -112,23 +118,63 @@ describe('the verdict on a milestone', () => {
   const finishes = new Map([[target.id, { finish: Float64Array.of(2030.5, 2031, 2031.1, 2029), grade: 'D' as const }]])
   const done = (on: string): Progress => ({ of: target.id, event: 'done', on, document: 'd', by: 'b' })
 
-  it('follows the record before any schedule', () => {
+  it('follows the record of the office', () => {
     expect(target.year).toBe(2030)
-    expect(milestoneVerdict(target, finishes, [done('2030-12-31')])).toMatchObject({ kind: 'recorded', status: 'met' })
-    expect(milestoneVerdict(target, finishes, [done('2031-01-01')])).toMatchObject({ status: 'missed' })
+    expect(recordedOf(target, [done('2030-12-31')])).toMatchObject({ status: 'met' })
+    expect(recordedOf(target, [done('2031-01-01')])).toMatchObject({ status: 'missed' })
     const { year: _, ...undated } = target
-    expect(milestoneVerdict(undated, finishes, [done('2044-01-01')])).toMatchObject({ status: 'met' })
+    expect(recordedOf(undated, [done('2044-01-01')])).toMatchObject({ status: 'met' })
+    expect(recordedOf(target, [{ ...done('2030-01-01'), of: 'another' }])).toBeUndefined()
   })
 
-  it('counts paths finished by the end of the year, and gives no probability without a year', () => {
-    const verdict = milestoneVerdict(target, finishes, [{ ...done('2030-01-01'), of: 'another' }])
-    expect(verdict).toMatchObject({ kind: 'simulated', raw: { probability: 0.75, nPaths: 4 } })
-    const { year: _, ...undated } = target
-    expect(milestoneVerdict(undated, finishes, [])).toMatchObject({ kind: 'simulated', raw: undefined })
+  it('counts paths finished by the end of the year', () => {
+    const finish = finishes.get(target.id) as MilestoneFinish
+    expect(completedByYear(finish, 2030)).toMatchObject({ probability: 0.75, nPaths: 4 })
+  })
+})
+
+describe('the milestones of Tỉnh Mẫu', () => {
+  const data = shippedData()
+  const planData = data.plans.get('tinh-mau') as PlanData
+  const milestones = new Set(planData.targets.filter(({ kind }) => kind === 'milestone').map(({ id }) => id))
+  const run = (workspace: Workspace) => {
+    const prepared = prepareRun(workspace, planData, { paths: 300, seed: 1, boundary: 'old' })
+    const only = narrowTo(
+      prepared,
+      prepared.resolved.filter((one) => milestones.has(one.target.id)),
+    )
+    return (id: string) => {
+      const { assessments } = runScenario(only, workspace.budget.scenarios.get(id) as Scenario)
+      return new Map(assessments.map((one) => [one.target.id, one]))
+    }
+  }
+
+  it('that are scheduled have a probability, the others ask', () => {
+    const scheduled = new Set((data.schedules.get('tinh-mau') ?? []).map(({ of }) => of))
+    for (const [id, one] of run(data)('baseline')) {
+      expect(one.status, id).toBe(scheduled.has(id) ? 'assessed' : 'not-assessable')
+      if (one.status === 'assessed') expect(one.grade, id).toBe('D')
+      if (one.finish !== undefined) expect(one.finish, id).toEqual([...one.finish].sort((a, b) => a - b))
+    }
   })
 
-  it('says when nobody has scheduled it', () => {
-    expect(milestoneVerdict(target, new Map(), [])).toEqual({ kind: 'unscheduled' })
+  it('come no sooner with less money', () => {
+    const of = run(data)
+    const [usual, less] = [of('baseline'), of('squeeze-20')]
+    for (const [id, { finish }] of usual) {
+      const later = less.get(id)?.finish
+      expect(later === undefined, id).toBe(finish === undefined)
+      finish?.forEach((date, i) => {
+        expect(later?.[i] as number, id).toBeGreaterThanOrEqual(date)
+      })
+    }
+  })
+
+  it('are met once the office has recorded them', () => {
+    const [id] = milestones
+    const record: Progress = { of: id as string, event: 'done', on: '2026-05-01', document: 'thử', by: 'thử' }
+    const progress = new Map(data.progress).set('tinh-mau', [record])
+    expect(run({ ...data, progress })('baseline').get(id as string)).toMatchObject({ status: 'met', grade: 'B' })
   })
 })
 

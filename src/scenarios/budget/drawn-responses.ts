@@ -3,15 +3,19 @@ import type { Indicator } from '../../data/schemas.js'
 import { fromLink, type Link, toLink } from '../../model/link.js'
 import type { DrawnResponse } from '../../model/response.js'
 import type { DriverPaths } from './drivers.js'
+import { compileResponse, type DrawnFormula } from './formula-response.js'
 import { priceAt } from './money.js'
-import { drawPoints } from './streams.js'
+import { drawAmounts, drawPoints } from './streams.js'
+import type { GivenUniforms } from './uniforms.js'
 import { yearAt } from './years.js'
 
 /** One response with its parameters drawn, ready to be read at any stock. `at(p)` is the draw of path p. */
 export type ResponseDraws = {
   readonly response: Response
   readonly sign: 1 | -1
+  /** empty for a formula */
   readonly at: readonly DrawnResponse[]
+  readonly formula?: DrawnFormula
 }
 
 /** Least and most a parameter may be drawn: judgements read as two-piece normals have tails past what makes sense. */
@@ -25,6 +29,9 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   steepness: [0, 3],
 }
 
+/** Parameters that are amounts of money: positive, and judged in orders of magnitude. */
+const MONEY = ['half', 'base', 'cost']
+
 export type ResponseContext = {
   readonly indicator: Indicator
   readonly link: Link
@@ -34,6 +41,7 @@ export type ResponseContext = {
   readonly territory: string
   readonly seed: number
   readonly nPaths: number
+  readonly given?: GivenUniforms | undefined
 }
 
 /** Return responses that stand for a territory: its own elicited ones replace the general ones of the same programme and indicator. */
@@ -45,14 +53,25 @@ export function responsesFor(all: readonly Response[], territory: string, indica
 
 /** Draw a response. Streams: `<territory>/response/<id>/<parameter>`. Money becomes tỷ đồng in prices of 2025. */
 export function drawResponse(response: Response, context: ResponseContext): ResponseDraws {
-  const { territory, seed, nPaths, indicator } = context
+  const { territory, seed, nPaths, indicator, given } = context
   const drawn = new Map<string, Float64Array>()
   for (const [name, points] of Object.entries(response.parameters)) {
     const [least, most] = RANGES[name] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
     const capped = name === 'best' && response.bestAs === 'gap' ? 1 : most
-    drawn.set(name, drawPoints(points, seed, `${territory}/response/${response.id}/${name}`, nPaths, least, capped))
+    const key = `${territory}/response/${response.id}/${name}`
+    drawn.set(
+      name,
+      MONEY.includes(name) && points.low > 0
+        ? drawAmounts(points, seed, key, nPaths, given)
+        : drawPoints(points, seed, key, nPaths, least, capped, given),
+    )
   }
   const sign = indicator.better === 'lower' ? -1 : 1
+  const compiled = compileResponse(response)
+  if (compiled !== undefined && 'ok' in compiled) {
+    const unit = Float64Array.from({ length: nPaths }, (_, p) => unitOfMoney(response, context, p))
+    return { response, sign, at: [], formula: { program: compiled.ok, parameters: drawn, unit } }
+  }
   const at = Array.from({ length: nPaths }, (_, p) => drawnAt(response, drawn, context, p))
   return { response, sign, at }
 }
@@ -80,7 +99,7 @@ function drawnAt(
     case 'unit-cost':
       return { form: 'unit-cost', cost: money('cost'), steepness: value('steepness'), start: shareOf(context) }
     case 'formula':
-      throw new Error('formula responses are drawn in formula-response.ts')
+      throw new Error(`the formula of ${response.id} does not compile`)
   }
 }
 

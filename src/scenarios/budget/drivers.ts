@@ -1,8 +1,8 @@
 import type { Driver, DriverId, ThreePoint } from '../../data/budget-schemas.js'
 import { DRIVERS, FIRST_BUDGET_YEAR } from '../../data/budget-schemas.js'
-import { stream, uniform } from '../../model/random.js'
 import { fitThreePoints, splitQuantile } from '../../model/three-point.js'
 import type { Settings } from './merge.js'
+import { type GivenUniforms, uniformsOf } from './uniforms.js'
 import { BUDGET_YEARS, yearAt } from './years.js'
 
 /** What the province does not choose, `[BUDGET_YEARS × nPaths]` each; a driver without a row is absent. */
@@ -32,11 +32,12 @@ export function drawDrivers(
   settings: Settings,
   seed: number,
   nPaths: number,
+  given?: GivenUniforms,
 ): DriverPaths {
   const paths = new Map<DriverId, Float64Array>()
   for (const [driver, row] of rows) {
-    const start = drawer(row.value, seed, `${territory}/driver/${driver}/value`)
-    const growth = drawer(row.growth, seed, `${territory}/driver/${driver}/growth`)
+    const start = drawer(row.value, seed, `${territory}/driver/${driver}/value`, given)
+    const growth = drawer(row.growth, seed, `${territory}/driver/${driver}/growth`, given)
     const values = new Float64Array(BUDGET_YEARS * nPaths)
     for (let p = 0; p < nPaths; p++) {
       const yearly = 1 + growth(p) / 100
@@ -51,11 +52,16 @@ export function drawDrivers(
 }
 
 /** Return a function path → draw. Growth and values are truncated where they could turn a sign: at −50 % a year. */
-function drawer(points: ThreePoint, seed: number, name: string): (path: number) => number {
+function drawer(
+  points: ThreePoint,
+  seed: number,
+  name: string,
+  given: GivenUniforms | undefined,
+): (path: number) => number {
   const split = fitThreePoints(points)
-  const source = stream(seed, name)
+  const at = uniformsOf(seed, name, given)
   const least = Math.min(points.low, Math.max(-50, points.low - 4 * (points.mode - points.low)))
-  return (path) => Math.max(least, splitQuantile(split, uniform(source, path)))
+  return (path) => Math.max(least, splitQuantile(split, at(path)))
 }
 
 function applySettings(

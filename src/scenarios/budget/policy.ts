@@ -3,6 +3,7 @@ import type { DeliveryDraws } from '../../model/delivery.js'
 import { improvement } from '../../model/response.js'
 import type { ResponseDraws } from './drawn-responses.js'
 import type { DriverPaths } from './drivers.js'
+import { formulaImprovement } from './formula-response.js'
 import type { Money } from './money.js'
 import { linesOf, realMoney, stockOf } from './streams.js'
 import { BUDGET_YEARS } from './years.js'
@@ -17,8 +18,8 @@ export type Policy = {
   readonly base: {
     readonly money: Money
     readonly drivers: DriverPaths
-    /** by stream key: money in constant prices, and the stock it builds */
-    readonly streams: ReadonlyMap<string, { readonly real: Float64Array; readonly stock: Float64Array }>
+    /** by stream key; worked out when first asked for */
+    readonly streams: Pick<ReadonlyMap<string, Stream>, 'get'>
   }
 }
 
@@ -26,19 +27,27 @@ export type Policy = {
 const streamKey = ({ programme, payers }: Pick<Response, 'programme' | 'payers'>): string =>
   `${programme}|${[...payers].sort().join('+')}`
 
-type Streams = Map<string, { readonly real: Float64Array; readonly stock: Float64Array }>
+/** Money in constant prices, and the stock it builds: `[BUDGET_YEARS × nPaths]` each. */
+export type Stream = { readonly real: Float64Array; readonly stock: Float64Array }
 
-/** Build the stock of every stream that a response reads. */
-export function baseStreams(parts: Omit<Policy, 'base' | 'spillovers'>, money: Money, drivers: DriverPaths): Streams {
-  const streams: Streams = new Map()
-  for (const { response } of parts.responses) {
-    const key = streamKey(response)
-    if (streams.has(key)) continue
-    const real = realOf(parts, response, money, drivers)
-    const stock = stockOf(real, firstYear(real, parts.nPaths), deliveryOf(parts, response.programme), parts.nPaths)
-    streams.set(key, { real, stock })
+/** Make the streams that responses read. Most questions ask for few of them, and a run of the baseline for none. */
+export function baseStreams(
+  parts: Omit<Policy, 'base' | 'spillovers'>,
+  money: Money,
+  drivers: DriverPaths,
+): Policy['base']['streams'] {
+  const made = new Map<string, Stream>()
+  const responses = new Map(parts.responses.map(({ response }) => [streamKey(response), response]))
+  return {
+    get: (key) => {
+      const response = responses.get(key)
+      if (response === undefined || made.has(key)) return made.get(key)
+      const real = realOf(parts, response, money, drivers)
+      const stock = stockOf(real, firstYear(real, parts.nPaths), deliveryOf(parts, response.programme), parts.nPaths)
+      made.set(key, { real, stock })
+      return made.get(key)
+    },
   }
-  return streams
 }
 
 /** Spending of each year before the first is the baseline's of the first. */
@@ -69,7 +78,8 @@ function deliveryOf({ programmes, delivery }: Pick<Policy, 'programmes' | 'deliv
 export function policyEffects(policy: Policy, money: Money, drivers: DriverPaths): Map<string, Float64Array> {
   const { nPaths, responses, base } = policy
   const effects = new Map<string, Float64Array>()
-  const streams: Streams = new Map()
+  if (money === base.money && drivers === base.drivers) return effects
+  const streams = new Map<string, Stream>()
   for (const draws of responses) {
     const { response } = draws
     const key = streamKey(response)
@@ -98,11 +108,18 @@ function effectOf(effects: Map<string, Float64Array>, indicator: string, nPaths:
 
 function addResponse(
   effect: Float64Array,
-  { at, sign }: ResponseDraws,
+  { at, sign, formula }: ResponseDraws,
   stock: Float64Array,
   baseStock: Float64Array,
   nPaths: number,
 ): void {
+  if (formula !== undefined) {
+    const now = formulaImprovement(formula, stock, nPaths)
+    const before = formulaImprovement(formula, baseStock, nPaths)
+    for (let i = 0; i < effect.length; i++)
+      effect[i] = (effect[i] as number) + sign * ((now[i] as number) - (before[i] as number))
+    return
+  }
   for (let t = 0; t < BUDGET_YEARS; t++) {
     for (let p = 0; p < nPaths; p++) {
       const i = t * nPaths + p

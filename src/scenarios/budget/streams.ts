@@ -1,9 +1,9 @@
 import type { DeliveryProfile, Payer, Programme, ThreePoint } from '../../data/budget-schemas.js'
 import { type DeliveryDraws, effectiveStock, LAGS, lagWeights } from '../../model/delivery.js'
-import { stream, uniform } from '../../model/random.js'
 import { fitThreePoints, splitQuantile } from '../../model/three-point.js'
 import type { DriverPaths } from './drivers.js'
 import { lineKey, type Money, priceAt } from './money.js'
+import { type GivenUniforms, uniformsOf } from './uniforms.js'
 import { BUDGET_YEARS } from './years.js'
 
 /** Draw one judged number for every path, held in [least, most]. */
@@ -14,12 +14,24 @@ export function drawPoints(
   nPaths: number,
   least: number,
   most: number,
+  given?: GivenUniforms,
 ): Float64Array {
   const split = fitThreePoints(points)
-  const source = stream(seed, name)
-  return Float64Array.from({ length: nPaths }, (_, p) =>
-    Math.min(most, Math.max(least, splitQuantile(split, uniform(source, p)))),
-  )
+  const at = uniformsOf(seed, name, given)
+  return Float64Array.from({ length: nPaths }, (_, p) => Math.min(most, Math.max(least, splitQuantile(split, at(p)))))
+}
+
+/** Draw one judged amount of money for every path: two-piece normal on the log scale, so that none is drawn at nothing. */
+export function drawAmounts(
+  { low, mode, high }: ThreePoint,
+  seed: number,
+  name: string,
+  nPaths: number,
+  given?: GivenUniforms,
+): Float64Array {
+  const split = fitThreePoints({ low: Math.log(low), mode: Math.log(mode), high: Math.log(high) })
+  const at = uniformsOf(seed, name, given)
+  return Float64Array.from({ length: nPaths }, (_, p) => Math.exp(splitQuantile(split, at(p))))
 }
 
 /** A plan that has not lost anything and lasts for ever is not believed: at least this much of a stock is lost a year. */
@@ -29,12 +41,18 @@ const LEAST_DEPRECIATION = 0.005
  * Draw a delivery profile. The draw belongs to the profile, not to the programme: how fast a province spends is its own
  * property, and a programme cut in two is delivered as before. Streams: `<territory>/delivery/<profile>/<parameter>`.
  */
-export function drawDelivery(profile: DeliveryProfile, territory: string, seed: number, nPaths: number): DeliveryDraws {
+export function drawDelivery(
+  profile: DeliveryProfile,
+  territory: string,
+  seed: number,
+  nPaths: number,
+  given?: GivenUniforms,
+): DeliveryDraws {
   const draw = (
     name: 'disbursed' | 'congestion' | 'efficiency' | 'depreciation' | 'lag',
     least: number,
     most: number,
-  ) => drawPoints(profile[name], seed, `${territory}/delivery/${profile.id}/${name}`, nPaths, least, most)
+  ) => drawPoints(profile[name], seed, `${territory}/delivery/${profile.id}/${name}`, nPaths, least, most, given)
   const lag = draw('lag', 0, LAGS)
   const weights = new Float64Array(LAGS * nPaths)
   for (let p = 0; p < nPaths; p++) lagWeights(weights, p, nPaths, lag[p] as number, profile.lagShape)

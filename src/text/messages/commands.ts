@@ -35,6 +35,14 @@ export const COMMANDS = {
     vi: 'attain --questions TỆP.csv --output TỆP.csv [--strict] [--json]: xác suất đạt từng mục tiêu',
     en: 'attain --questions FILE.csv --output FILE.csv [--strict] [--json]: probability of reaching each target',
   },
+  'cli.command.serve': {
+    vi: 'serve [--host 127.0.0.1] [--port 8057]: máy chủ API, chạy đến khi dừng (Ctrl+C)',
+    en: 'serve [--host 127.0.0.1] [--port 8057]: the API, until it is stopped (Ctrl+C)',
+  },
+  'cli.serving': {
+    vi: 'Đang phục vụ tại {address}/api/v1 (mô tả: {address}/api/docs); dừng bằng Ctrl+C',
+    en: 'Serving at {address}/api/v1 (described at {address}/api/docs); Ctrl+C stops it',
+  },
   'stream.progress': { vi: '{percent} %, {rows} dòng', en: '{percent} %, {rows} rows' },
   'stream.done': {
     vi: 'Đã trả lời {answered} dòng, {bad} dòng lỗi; kết quả ở {output}',

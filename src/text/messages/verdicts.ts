@@ -54,6 +54,15 @@ export const VERDICTS = {
     vi: 'Theo số liệu đã công bố: {value} ({source})',
     en: 'By the published figure: {value} ({source})',
   },
+  'reason.recorded': {
+    vi: '{by} ghi nhận hoàn thành ngày {on} ({document})',
+    en: 'Recorded as completed on {on} by {by} ({document})',
+  },
+  'reason.scheduled': {
+    vi: 'Theo tiến độ các bước và kinh phí: 5/10 lần mô phỏng xong trước {p50}, 8/10 lần trong khoảng {p10} đến {p90}',
+    en: 'From the schedule of its steps and their money: half of the paths finish by {p50}, 8 in 10 between {p10} and {p90}',
+  },
+  'reason.never': { vi: 'không kịp đến năm 2045', en: 'never by 2045' },
   'reason.projected-identity': {
     vi: 'Do kịch bản quyết định: tính từ mức chi của kịch bản, không dự báo',
     en: 'Decided by the scenario: worked out from its spending, not forecast',

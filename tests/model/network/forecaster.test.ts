@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { History } from '../../../src/model/forecast-types.js'
 import type { Calibration } from '../../../src/model/network/calibration.js'
+import { COMPONENTS } from '../../../src/model/network/distribution.js'
 import { encode, FEATURES } from '../../../src/model/network/features.js'
 import { networkForecaster, reachProbability } from '../../../src/model/network/forecaster.js'
+import type { NetworkMember } from '../../../src/model/network/infer.js'
 import { packNetwork, unpackNetwork } from '../../../src/model/network/weights.js'
 import { anyHistory } from './histories.js'
 import { randomMember } from './random-member.js'
@@ -11,9 +13,21 @@ import { randomMember } from './random-member.js'
 const calibration: Calibration = { '': [0.2, 1.1, 0.8], 'percent|3': [-0.3, 0.7, 1.3] }
 const weights = { members: [randomMember(1), randomMember(2)], calibration }
 const forecaster = networkForecaster(weights)
+/** Components so wide that their far quantiles pass the largest figure of an open scale. */
+const wide = networkForecaster({ members: [widened(randomMember(3), 60)], calibration: {} })
 const horizon = fc.integer({ min: 1, max: 25 })
 const RUNS = { numRuns: 300 }
 const LEVELS = [0.001, 0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975, 0.999]
+
+function widened(member: NetworkMember, by: number): NetworkMember {
+  const last = member.layers.length - 1
+  const layers = member.layers.map((layer, l) => {
+    if (l < last) return layer
+    const bias = Float32Array.from(layer.bias, (b, o) => (o >= 2 * COMPONENTS && o < 3 * COMPONENTS ? b + by : b))
+    return { ...layer, bias }
+  })
+  return { ...member, layers }
+}
 
 describe('features', () => {
   it('are finite and of one length for any history', () => {
@@ -111,6 +125,23 @@ describe('the network as a forecaster', () => {
       }),
       RUNS,
     )
+  })
+
+  it('puts no mass beyond the figure its farthest quantile stops at', () => {
+    const wild: readonly History[] = [
+      { scale: 'count', years: [2019, 2020], values: [0, 1e11] },
+      { scale: 'amount', years: [2019, 2020], values: [1e-9, 1e12] },
+      { scale: 'amount', years: [2019, 2020], values: [-1e-9, 1e12] },
+      { scale: 'share', years: [2019, 2020], values: [-1e11, 3] },
+    ]
+    for (const history of wild)
+      for (const direction of ['up', 'down'] as const)
+        for (const p of LEVELS) {
+          const forecast = wide({ ...history, direction }, 20)
+          const q = forecast.quantile(p)
+          expect(Number.isFinite(q)).toBe(true)
+          expect(forecast.cdf(q), `${history.values} ${direction} at ${p}`).toBeGreaterThanOrEqual(p - 1e-9)
+        }
   })
 
   it('scales an amount with its unit', () => {

@@ -1,0 +1,79 @@
+/**
+ * What measures of one territory have in common: a year that is better than foreseen for one tends to be better for others,
+ * more so within a family. Every normal variate of a path (its pace and each year's news, src/model/simulate.ts) is
+ *
+ *   e = √a e_territory + √b e_family + √(1 − a − b) e_own
+ *
+ * a and b shares of the variance: two measures of one family correlate by a + b, others by a, and each by itself keeps
+ * exactly its own distribution.
+ */
+import { normalQuantile } from './normal.js'
+import { fillUniforms, stream, uniform } from './random.js'
+
+/** Shares of the variance, a and b; each ≥ 0, a + b < 1. */
+export type CommonShares = { readonly territory: number; readonly family: number }
+
+/** The common part of paths [from, to), scaled by its shares. Years before EPOCH have none. */
+export type CommonShocks = {
+  /** a + b */
+  readonly share: number
+  readonly from: number
+  readonly to: number
+  /** length to − from */
+  readonly pace: Float64Array
+  /** `news[(year − EPOCH) · (to − from) + path − from]` */
+  readonly news: Float64Array
+}
+
+/** News of a year is keyed by the calendar, so that series that end in different years share it. */
+export const EPOCH = 2000
+
+/** Return a maker of common shocks for one block of paths; what measures share is drawn once. @param lastYear ≥ EPOCH */
+export function commonShocks(
+  shares: CommonShares,
+  seed: number,
+  lastYear: number,
+  from: number,
+  to: number,
+): (territory: string, family: string) => CommonShocks {
+  const made = new Map<string, CommonShocks>()
+  const territories = new Map<string, Normals>()
+  const draw = (name: string): Normals => drawNormals(seed, name, lastYear - EPOCH + 1, from, to)
+  return (territory, family) => {
+    const key = `${territory}/${family}`
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const ofTerritory = territories.get(territory) ?? draw(`${territory}/common`)
+    territories.set(territory, ofTerritory)
+    const ofFamily = draw(`${territory}/common/${family}`)
+    const a = Math.sqrt(shares.territory)
+    const b = Math.sqrt(shares.family)
+    const mixed = (x: Float64Array, y: Float64Array): Float64Array => x.map((e, i) => a * e + b * (y[i] as number))
+    const shocks = {
+      share: shares.territory + shares.family,
+      from,
+      to,
+      pace: mixed(ofTerritory.pace, ofFamily.pace),
+      news: mixed(ofTerritory.news, ofFamily.news),
+    }
+    made.set(key, shocks)
+    return shocks
+  }
+}
+
+type Normals = { readonly pace: Float64Array; readonly news: Float64Array }
+
+function drawNormals(seed: number, name: string, nYears: number, from: number, to: number): Normals {
+  const n = to - from
+  const pace = new Float64Array(n)
+  const news = new Float64Array(nYears * n)
+  const years = new Float64Array(nYears)
+  const lasting = stream(seed, `${name}/pace`)
+  const passing = stream(seed, `${name}/innovation`)
+  for (let p = 0; p < n; p++) {
+    pace[p] = normalQuantile(uniform(lasting, from + p))
+    fillUniforms(years, 0, nYears, passing, from + p)
+    for (let t = 0; t < nYears; t++) news[t * n + p] = normalQuantile(years[t] as number)
+  }
+  return { pace, news }
+}
