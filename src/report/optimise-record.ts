@@ -25,6 +25,7 @@ export function optimiseRecord(found: Optimised) {
       start: yearly(start, l),
       recommended: yearly(recommended.amounts, l),
     })),
+    leftOut: found.leftOut,
     targetsMet: {
       simulated: found.goals.length,
       before: spread(before.met),

@@ -176,6 +176,12 @@ function remarks(found: Optimised, language: Language): string[] {
     ...wrap(say('optimise.luck', language, gap), TABLE_WIDTH),
     ...(Number.isNaN(promise) ? [] : wrap(say('optimise.promise', language, { value: number(promise) }), TABLE_WIDTH)),
     ...(closed > 0 ? wrap(say('optimise.zero', language, { n: closed }), TABLE_WIDTH) : []),
+    ...(found.leftOut.length === 0
+      ? []
+      : wrap(
+          say('optimise.left-out', language, { n: found.leftOut.length, list: found.leftOut.join(', ') }),
+          TABLE_WIDTH,
+        )),
     ...wrap(say('optimise.borrowed', language), TABLE_WIDTH),
   ]
 }

@@ -40,7 +40,7 @@ const CASES: readonly (readonly [args: readonly string[], code: string, said: re
     [
       '"foresee"',
       'targets, tasks, money, duties, agenda, project, explain, ',
-      'scenarios, compare, cost, marginal, frontier, elicit, sensitivity, robust, forecast, attain, serve',
+      'scenarios, compare, cost, marginal, frontier, optimise, elicit, sensitivity, robust, forecast, attain, serve',
     ],
   ],
   [['constructor'], 'COMMAND_UNKNOWN', ['"constructor"']],

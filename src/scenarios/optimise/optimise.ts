@@ -26,6 +26,8 @@ export type Optimised = {
   readonly span: Span
   readonly decision: Decision
   readonly goals: readonly Goal[]
+  /** targets that are not counted: shares of what others pay, whose money is held */
+  readonly leftOut: readonly string[]
   readonly base: Projection
   readonly start: Amounts
   /** `name`: 'search', 'linear', 'climb:…', or the rule that nothing beats */
@@ -98,6 +100,7 @@ export async function optimise(whole: Prepared, scenario: Scenario, options: Opt
     span: { from: decision.firstYear, to: decision.firstYear + decision.nYears - 1 },
     decision,
     goals: worlds.goals,
+    leftOut: question.leftOut,
     base,
     start,
     recommended: { name: after.name, amounts: after.amounts },

@@ -4,6 +4,7 @@ import { firstFreeYear } from '../changed-money.js'
 import { narrowTo, worldsFor } from '../narrow.js'
 import { isSimulated } from '../outcomes.js'
 import type { Prepared } from '../prepare.js'
+import type { Resolved } from '../resolve.js'
 import { type Projection, runScenario } from '../run-scenario.js'
 import type { Constraints } from './constraints.js'
 import { type Decision, decisionOf, movingLines } from './decision.js'
@@ -15,6 +16,17 @@ export type Question = {
   readonly decision: Decision
   readonly worlds: Worlds
   readonly base: Projection
+  /** targets that are not counted, see `followsOthers` */
+  readonly leftOut: readonly string[]
+}
+
+/**
+ * Whether an identity reads what others pay. Their money follows the province's (a firm matches a grant), but is held here as
+ * the scenario has it: counted, such a share would be "reached" by cutting the province's part of it.
+ */
+function followsOthers(resolved: Resolved): boolean {
+  if (resolved.kind !== 'identity') return false
+  return resolved.ready.program.inputs.some((name) => name.startsWith('spending/') && !name.endsWith('/province'))
 }
 
 /**
@@ -24,7 +36,12 @@ export type Question = {
  */
 export function questionOf(whole: Prepared, scenario: Scenario, constraints: Constraints, known?: Decision): Question {
   const all = worldsFor(whole, scenario)
-  const prepared = narrowTo(all, all.resolved.filter(isSimulated))
+  const simulated = all.resolved.filter(isSimulated)
+  const prepared = narrowTo(
+    all,
+    simulated.filter((one) => !followsOthers(one)),
+  )
+  const leftOut = simulated.filter(followsOthers).map(({ target }) => target.id)
   const { workspace, options, policy } = prepared
   const base = runScenario(prepared, scenario)
   const firstYear = firstFreeYear(workspace)
@@ -44,5 +61,5 @@ export function questionOf(whole: Prepared, scenario: Scenario, constraints: Con
       lastYear,
       constraints,
     })
-  return { prepared, decision, worlds: worldsOf(prepared, base, decision, constraints), base }
+  return { prepared, decision, worlds: worldsOf(prepared, base, decision, constraints), base, leftOut }
 }

@@ -86,7 +86,7 @@ export function worldsOf(prepared: Prepared, base: Projection, decision: Decisio
       return { resolved, bar: identity.bar, terms: [], identity }
     }
     if (resolved.kind === 'milestone') {
-      // Money opens gates of a schedule; the search leaves its dates as the scenario has them, the final score does not.
+      // Money opens gates of a schedule; its dates are left as the scenario has them, here and in the final score.
       const { reached } = outcomeOf(resolved, own)
       const low = Float64Array.from(reached, (one) => (one === 1 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY))
       const bar: Bar = { indicator: resolved.indicator.id, years: [], low, high: undefined }

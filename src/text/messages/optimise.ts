@@ -83,6 +83,10 @@ export const OPTIMISE = {
     vi: 'Số chương trình còn dưới một phần mười mức của kịch bản: {n}. Mô hình chỉ thấy các mục tiêu đánh giá được: hãy đặt mức sàn (--keep, --floor) cho việc không thể cắt.',
     en: 'Programmes that keep less than a tenth of what the scenario gives: {n}. The model sees only targets it can judge: set floors (--keep, --floor) for what cannot be cut.',
   },
+  'optimise.left-out': {
+    vi: 'Không tính {n} mục tiêu là tỷ trọng vốn của doanh nghiệp, xã hội: vốn ấy đi theo vốn của tỉnh, mà ở đây giữ như kịch bản ({list}).',
+    en: 'Not counted, {n} targets on the share that firms and society pay: their money follows the province’s, but is held here ({list}).',
+  },
   'optimise.borrowed': {
     vi: 'Tác động của tiền là bằng chứng vay mượn: lấy từ nơi khác hoặc theo ý kiến chuyên môn, chưa đo ở tỉnh này (xem explain). Đây là gợi ý để thảo luận, không phải dự toán.',
     en: 'What money does is borrowed evidence: from elsewhere or by judgement, never measured in this province (see explain). A proposal to discuss, not a budget.',
