@@ -19,6 +19,7 @@ export function frontierRecord(frontier: Frontier) {
     aim,
     years: span,
     judged,
+    tooLate: frontier.tooLate,
     grade,
     rises: rises(frontier),
     points: points.map((point) => ({
@@ -58,6 +59,7 @@ function valueRecord(frontier: Frontier, { mean, mcse, change, per100 }: Frontie
 export function frontierText(data: Data, { plan }: PlanData, frontier: Frontier, language: Language): string {
   const { scenario, aim, span, judged, points } = frontier
   if (judged === 0) return `${say('frontier.empty', language)}\n`
+  if (frontier.tooLate) return `${say('cost.too-late', language, { from: span.from })}\n`
   const what =
     aim !== 'all' && 'target' in aim
       ? say('frontier.probability', language, { id: aim.target })

@@ -27,6 +27,8 @@ export type FrontierPoint = {
 }
 
 export type Frontier = {
+  /** every target's year is past or has its budget decided: money moves none of them any more */
+  readonly tooLate: boolean
   readonly scenario: string
   readonly aim: Aim
   readonly span: Span
@@ -71,7 +73,15 @@ export function frontierOf(whole: Prepared, scenario: Scenario, aim: Aim, nPoint
     points.push({ factor, money: factor * total, mean, mcse, change, per100 })
     last = number
   }
-  return { scenario: base.settings.id, aim, span, judged: judged.length, grade, points }
+  return {
+    scenario: base.settings.id,
+    aim,
+    span,
+    judged: judged.length,
+    tooLate: judged.length > 0 && lastYear < from,
+    grade,
+    points,
+  }
 }
 
 function isAimed({ target }: Resolved, aim: Aim): boolean {

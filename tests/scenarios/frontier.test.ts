@@ -21,6 +21,11 @@ describe('the frontier of one target', () => {
     expect(one.judged).toBe(1)
   })
 
+  it('says so when the target’s budgets are decided', () => {
+    expect(one.tooLate).toBe(false)
+    expect(frontier({ target: 'binh-dinh-2025-dti-score' }, 2).tooLate).toBe(true)
+  })
+
   it('has the scenario’s own probability in the middle', () => {
     expect(one.points[4]?.mean).toBe(probabilities(runOf(prepared, shipped('baseline'))).get(TARGET))
   })
