@@ -1,4 +1,4 @@
-/**
+/*! Kept in every bundle: the licence asks for it.
  * Direction numbers of the Sobol' sequence for dimensions 2 … 128: rows `[a, m₁, …, m_s]`, where s is the degree of the
  * primitive polynomial xˢ + a₁xˢ⁻¹ + … + a_{s−1}x + 1 and the bits of a are a₁ … a_{s−1}, a₁ highest. Source: Joe & Kuo
  * 2008, "Constructing Sobol sequences with better two-dimensional projections", SIAM J. Sci. Comput. 30, 2635–2654;
