@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, vi } from 'vitest'
 import { runProgram } from '../../src/cli/program.js'
 import type { Data } from '../../src/data/load.js'
@@ -24,6 +25,8 @@ export async function run(
   args: readonly string[],
   { dataRoot = DATA_ROOT, colour = false }: { readonly dataRoot?: string; readonly colour?: boolean } = {},
 ): Promise<Ran> {
+  // A test may run a hundred commands: let the runner have its turn in between (tests/breathe.ts).
+  await setImmediate()
   let out = ''
   let err = ''
   const code = await runProgram(args, dataRoot, {
