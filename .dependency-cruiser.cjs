@@ -4,6 +4,9 @@ const ROOMS = ['text', 'data', 'model', 'scenarios', 'report', 'server', 'cli']
 /** src/model is pure numerics: of the rooms before it, it needs none. */
 const ALLOWED = { ...Object.fromEntries(ROOMS.map((room, i) => [room, ROOMS.slice(0, i + 1)])), model: ['model'] }
 
+/** The workbench stands beside the server, which it knows by its API only; nobody imports it. */
+ALLOWED.web = ['text', 'data', 'model', 'scenarios', 'report', 'web']
+
 module.exports = {
   forbidden: [
     {
@@ -12,7 +15,7 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    ...ROOMS.map((room) => ({
+    ...Object.keys(ALLOWED).map((room) => ({
       name: `${room}-imports-one-way`,
       severity: 'error',
       from: { path: `^src/${room}/` },

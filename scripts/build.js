@@ -9,7 +9,11 @@ const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', impo
 
 export async function buildCli() {
   await build({
-    entryPoints: ['src/cli/index.ts'],
+    // A thread of the server begins with a file of its own (src/server/jobs/pool.ts).
+    entryPoints: [
+      { in: 'src/cli/index.ts', out: 'index' },
+      { in: 'src/server/jobs/thread.ts', out: 'thread' },
+    ],
     outdir: 'dist',
     bundle: true,
     splitting: true,

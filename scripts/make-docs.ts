@@ -1,7 +1,8 @@
-/** Writes the generated part of docs/model.md: the table of priors (`npm run make-docs`); a test compares it. */
+/** Writes the generated parts of docs/: priors in model.md, settings in operations.md (`npm run make-docs`); a test compares. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Priors } from '../src/data/priors.js'
+import { settingsTable } from '../src/server/config/settings-table.js'
 
 /** Return the markdown table of the shipped priors. */
 export function priorsTable(priors: Priors): string {
@@ -53,5 +54,8 @@ export function replaceBetween(text: string, name: string, inside: string): stri
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const priors = JSON.parse(readFileSync('data/priors/trend.json', 'utf8')) as Priors
-  writeFileSync('docs/model.md', replaceBetween(readFileSync('docs/model.md', 'utf8'), 'priors', priorsTable(priors)))
+  const put = (file: string, name: string, inside: string): void =>
+    writeFileSync(file, replaceBetween(readFileSync(file, 'utf8'), name, inside))
+  put('docs/model.md', 'priors', priorsTable(priors))
+  put('docs/operations.md', 'settings', settingsTable())
 }

@@ -4,13 +4,15 @@ import type { MessageKey } from '../text/messages.js'
 
 /** Where a command writes: data to `out`, words to `err`. Tests hand in their own. */
 export type Streams = {
-  readonly out: (text: string) => void
+  readonly out: (data: string | Uint8Array) => void
   readonly err: (text: string) => void
   readonly colour: boolean
   /** a person watches stderr: a progress bar may be drawn there */
   readonly watched?: boolean | undefined
   /** ask a person at a terminal; absent where nobody sits there */
   readonly ask?: ((question: string) => Promise<string>) | undefined
+  /** ask for what must not be seen: at a terminal unseen, otherwise the standard input's first line */
+  readonly secret?: ((question: string) => Promise<string>) | undefined
 }
 
 /** What a command is given. */

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { fileURLToPath } from 'node:url'
 import { runProgram } from './program.js'
+import { askSecret } from './secret.js'
 
 // A reader that has seen enough (`| head`) closes the pipe: not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -18,9 +19,10 @@ async function askAtTerminal(question: string): Promise<string> {
 
 const dataRoot = fileURLToPath(new URL('../data', import.meta.url))
 process.exitCode = await runProgram(process.argv.slice(2), dataRoot, {
-  out: (text) => process.stdout.write(text),
+  out: (data) => process.stdout.write(data),
   err: (text) => process.stderr.write(text),
   watched: process.stderr.isTTY === true,
   ask: process.stdin.isTTY === true ? askAtTerminal : undefined,
+  secret: askSecret,
   colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
 })

@@ -1,5 +1,6 @@
 import type { Data, PlanData } from '../data/load.js'
 import type { Target } from '../data/schemas.js'
+import { PATHS, type PathBounds } from '../report/answers/run-fields.js'
 import { BOUNDARIES, type Boundary } from '../scenarios/field.js'
 import { findTarget, similarTargets } from '../scenarios/find-target.js'
 import type { RunOptions } from '../scenarios/simulate-plan.js'
@@ -8,9 +9,9 @@ import { type Call, UsageError } from './call.js'
 const MOST_PATHS = 1_000_000
 
 /** Read `--paths`, `--seed` and `--boundary`. @throws UsageError with what was got and what is allowed */
-export function runOptions(call: Call): RunOptions {
+export function runOptions(call: Call, { least, usual }: PathBounds = PATHS): RunOptions {
   return {
-    paths: integer(call, 'paths', 10_000, 1, MOST_PATHS),
+    paths: integer(call, 'paths', usual, least, MOST_PATHS),
     seed: integer(call, 'seed', 1, 0, Number.MAX_SAFE_INTEGER),
     boundary: boundaryOf(call),
   }
@@ -28,6 +29,12 @@ function boundaryOf(call: Call): Boundary {
     throw new UsageError('OPTION_WRONG', { id: '--boundary', got: String(got), allowed: BOUNDARIES.join(', ') })
   }
   return got as Boundary
+}
+
+/** Return an option, where it is given. */
+export function textOf({ options }: Call, name: string): string | undefined {
+  const got = options[name]
+  return got === undefined ? undefined : String(got)
 }
 
 /** Return an option that has to be given. @throws UsageError */

@@ -1,28 +1,38 @@
 import { parseArgs } from 'node:util'
 import { InputError, problemLine } from '../data/problem.js'
+import { QuestionError } from '../report/answers/question-error.js'
+import { SetupError, setupLine } from '../server/setup-error.js'
 import { errorSentence } from '../text/errors.js'
 import { LANGUAGES, type Language } from '../text/language.js'
 import { say } from '../text/say.js'
 import { type Call, type Command, type Streams, UsageError } from './call.js'
+import { account } from './commands/account.js'
 import { agenda } from './commands/agenda.js'
 import { attain } from './commands/attain.js'
+import { backup } from './commands/backup.js'
 import { compare } from './commands/compare.js'
+import { config } from './commands/config.js'
 import { cost } from './commands/cost.js'
 import { duties } from './commands/duties.js'
 import { elicit } from './commands/elicit.js'
 import { explain } from './commands/explain.js'
+import { exportTable } from './commands/export.js'
 import { forecast } from './commands/forecast.js'
 import { frontier } from './commands/frontier.js'
 import { marginal } from './commands/marginal.js'
 import { money } from './commands/money.js'
+import { move } from './commands/move.js'
 import { optimise } from './commands/optimise.js'
 import { project } from './commands/project.js'
+import { restore } from './commands/restore.js'
 import { robust } from './commands/robust.js'
 import { scenarios } from './commands/scenarios.js'
 import { sensitivity } from './commands/sensitivity.js'
 import { serve } from './commands/serve.js'
+import { study } from './commands/study.js'
 import { targets } from './commands/targets.js'
 import { tasks } from './commands/tasks.js'
+import { worker } from './commands/worker.js'
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   targets,
@@ -31,6 +41,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   duties,
   agenda,
   project,
+  export: exportTable,
   explain,
   scenarios,
   compare,
@@ -43,7 +54,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   robust,
   forecast,
   attain,
+  study,
   serve,
+  worker,
+  config,
+  backup,
+  restore,
+  move,
+  account,
 }
 
 /** Run one command line. @returns exit code: 0 done, 1 our fault, 2 your input, 3 done but for some bad rows */
@@ -125,6 +143,15 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken, options
 function report(error: unknown, language: Language, streams: Streams): number {
   if (error instanceof UsageError) {
     streams.err(`${errorSentence(error.code, error.facts, language)}\n`)
+    return 2
+  }
+  if (error instanceof QuestionError) {
+    for (const { code, facts } of error.unknown) streams.err(`${errorSentence(code, facts, language)}\n`)
+    return 2
+  }
+  if (error instanceof SetupError) {
+    for (const problem of error.problems) streams.err(`${setupLine(problem, language)}\n`)
+    streams.err(`${say('setup.problems', language, { n: error.problems.length })}\n`)
     return 2
   }
   if (error instanceof InputError) {

@@ -5,7 +5,7 @@ const CELLS = 30
 
 /** A bar on stderr, drawn only where a person watches it. */
 export type ProgressBar = {
-  readonly show: (bytes: number, rows: number) => void
+  readonly show: (bytes: number, rows: number, of?: number) => void
   /** wipe the bar, so that a line can be printed */
   readonly clear: () => void
 }
@@ -14,7 +14,7 @@ export type ProgressBar = {
 export function progressBar(
   { streams, language }: Call,
   size: number,
-  key: 'stream.progress' | 'optimise.progress' = 'stream.progress',
+  key: 'stream.progress' | 'optimise.progress' | 'study.progress' = 'stream.progress',
 ): ProgressBar {
   if (streams.watched !== true) return { show: () => undefined, clear: () => undefined }
   let shown = ''
@@ -23,10 +23,10 @@ export function progressBar(
     shown = ''
   }
   return {
-    show: (bytes, rows) => {
+    show: (bytes, rows, of = 0) => {
       const share = size > 0 ? Math.min(1, bytes / size) : 1
       const cells = Math.round(share * CELLS)
-      const words = say(key, language, { percent: Math.round(100 * share), rows })
+      const words = say(key, language, { percent: Math.round(100 * share), rows, of })
       clear()
       shown = `[${'#'.repeat(cells)}${'.'.repeat(CELLS - cells)}] ${words}`
       streams.err(shown)

@@ -116,10 +116,20 @@ export const Driver = z.strictObject({
 })
 export type Driver = z.infer<typeof Driver>
 
-/** An indicator that is arithmetic: decided by the scenario, not forecast. */
+/** An indicator that is arithmetic: decided by the scenario, not forecast; or whose forecast is moved by arithmetic. */
 export const Identity = z.strictObject({
   indicator: Id,
   formula: z.string().min(1),
+  onto: z
+    .enum(['forecast'])
+    .optional()
+    .describe('the indicator is its own forecast plus what the formula gives more than under the baseline’s money'),
+  when: z
+    .enum(['unobserved'])
+    .optional()
+    .describe(
+      'only where the territory has no figures of the indicator itself: else that is forecast, and responses move it',
+    ),
   basis: Basis,
 })
 export type Identity = z.infer<typeof Identity>
@@ -140,7 +150,7 @@ export const EnvelopeRow = z.strictObject({
 })
 export type EnvelopeRow = z.infer<typeof EnvelopeRow>
 
-/** Spending on one programme by one payer. Exactly one of `share`, `amount`, `ramp`. A later row stands before an earlier one. */
+/** Spending on one programme by one payer. Exactly one of `share`, `amount`, `ramp`, `match`. A later row stands before an earlier one. */
 export const SpendingRow = z.strictObject({
   programme: Id,
   payer: Payer.optional().describe('province when absent'),
@@ -149,6 +159,12 @@ export const SpendingRow = z.strictObject({
   share: z.number().min(0).max(100).optional().describe('% of the envelope'),
   amount: z.number().optional(),
   ramp: z.tuple([z.number(), z.number()]).optional().describe('first and last year, straight line between'),
+  match: z
+    .union([z.number(), z.tuple([z.number(), z.number()])])
+    .optional()
+    .describe(
+      'of `centre` or `society`: đồng for each đồng of the province on the same programme in the same year, whatever the province then spends; two numbers are a ramp',
+    ),
   priceYear: PriceYear.optional(),
 })
 export type SpendingRow = z.infer<typeof SpendingRow>

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import * as b from './budget-schemas.js'
 import { fieldReport } from './check-basis.js'
-import { checkDelivery, checkDrivers, checkIdentities, checkProgrammes } from './check-budget.js'
+import { checkDelivery, checkDrivers, checkIdentities, checkProgrammes, decidedBy } from './check-budget.js'
 import { byId, type Known, reporter } from './check-references.js'
 import { checkResponses, checkSpillovers } from './check-response.js'
 import { checkScenario, type ScenarioKnown } from './check-scenario.js'
@@ -22,7 +22,13 @@ export type Budget = {
   readonly identities: readonly b.Identity[]
   readonly evidence: readonly EvidenceRow[]
   readonly scenarios: ReadonlyMap<string, b.Scenario>
+  /** ids of scenarios that people keep beside the data folder */
+  readonly kept?: ReadonlySet<string>
 }
+
+/** Return whether a scenario is part of the data folder; of any other an answer carries the whole. */
+export const isShipped = ({ budget }: { readonly budget: Budget }, id: string): boolean =>
+  budget.scenarios.has(id) && budget.kept?.has(id) !== true
 
 const EMPTY: Budget = {
   programmes: new Map(),
@@ -101,7 +107,7 @@ function checkBudget(rows: BudgetRows, known: BudgetKnown, problems: Problem[], 
     ...known,
     programmes,
     scenarios,
-    identities: new Set(rows.identities.map((row) => row.value.indicator)),
+    identities: decidedBy(values(rows.identities)),
     evidence: new Set(byId(rows.evidence, report).keys()),
   }
   checkProgrammes(rows.programmes, programmes, delivery, problems)

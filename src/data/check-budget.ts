@@ -74,6 +74,10 @@ export function checkDrivers(
   }
 }
 
+/** Return the indicators that arithmetic alone decides or moves: no response may act on them. */
+export const decidedBy = (identities: readonly Identity[]): ReadonlySet<string> =>
+  new Set(identities.filter(({ when }) => when === undefined).map(({ indicator }) => indicator))
+
 /** Check that identities speak of indicators there are, once each. */
 export function checkIdentities(
   rows: readonly Row<Identity>[],

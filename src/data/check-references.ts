@@ -73,7 +73,8 @@ function checkProxy(row: Row<s.ProxyRow>, known: Known, report: Report): void {
   }
 }
 
-function checkObservation(row: Row<s.Observation>, known: Known, report: Report): void {
+/** Check one figure against the catalogue. */
+export function checkObservation(row: Row<s.Observation>, known: Known, report: Report): void {
   const { indicator: id, territory, source, unit, value, fieldSize, status } = row.value
   const indicator = known.indicators.get(id)
   const place = known.territories.get(territory)

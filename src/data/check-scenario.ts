@@ -1,4 +1,4 @@
-import type { DriverSetting, EnvelopeRow, Programme, Scenario, Shock, SpendingRow } from './budget-schemas.js'
+import type { DriverSetting, EnvelopeRow, Payer, Programme, Scenario, Shock, SpendingRow } from './budget-schemas.js'
 import { type BasisKnown, checkBasis, type FieldReport, fieldReport, type Path } from './check-basis.js'
 import type { Problem } from './problem.js'
 import type { Row } from './read-yaml.js'
@@ -25,7 +25,7 @@ export function checkScenario(row: Row<Scenario>, known: ScenarioKnown): Problem
   if (plan !== undefined && !known.plans.has(plan)) report(['plan'], 'PLAN_UNKNOWN', { id: plan })
   for (const [i, one] of (policy?.envelope ?? []).entries()) checkEnvelope(one, ['policy', 'envelope', i], report)
   for (const [i, one] of (policy?.spending ?? []).entries())
-    checkSpending(one, ['policy', 'spending', i], known, report)
+    checkSpending(one, ['policy', 'spending', i], known, row.value, report)
   for (const [i, one] of (world?.drivers ?? []).entries()) checkDriver(one, ['world', 'drivers', i], report)
   for (const [i, one] of (world?.shocks ?? []).entries()) checkShock(one, ['world', 'shocks', i], known, report)
   for (const [i, { basis }] of assumptions.entries()) checkBasis(basis, ['assumptions', i, 'basis'], known, report)
@@ -64,7 +64,13 @@ function checkEnvelope(row: EnvelopeRow, path: Path, report: FieldReport): void 
   }
 }
 
-function checkSpending(row: SpendingRow, path: Path, known: ScenarioKnown, report: FieldReport): void {
+function checkSpending(
+  row: SpendingRow,
+  path: Path,
+  known: ScenarioKnown,
+  scenario: Scenario,
+  report: FieldReport,
+): void {
   const { programme: id, payer = 'province', amount, ramp } = row
   const programme = known.programmes.get(id)
   if (programme === undefined) report([...path, 'programme'], 'PROGRAMME_UNKNOWN', { id })
@@ -72,7 +78,7 @@ function checkSpending(row: SpendingRow, path: Path, known: ScenarioKnown, repor
     const facts = { got: `${payer}, ${id}`, allowed: programme.payers.join(', ') }
     report([...path, row.payer === undefined ? 'programme' : 'payer'], 'VALUE_NOT_ALLOWED', facts)
   }
-  oneOf(row, ['share', 'amount', 'ramp'], path, report)
+  oneOf(row, ['share', 'amount', 'ramp', 'match'], path, report)
   checkSpan(row, path, report)
   if (ramp !== undefined && row.to === undefined) report([...path, 'to'], 'FIELD_MISSING', { allowed: 'ramp' })
   const amounts = [[['amount'], amount] as const, ...(ramp ?? []).map((one, i) => [['ramp', i], one] as const)]
@@ -80,9 +86,48 @@ function checkSpending(row: SpendingRow, path: Path, known: ScenarioKnown, repor
     if (value === undefined || value >= 0) continue
     report([...path, ...field], 'VALUE_OUT_OF_RANGE', { got: value, allowed: '≥ 0 tỷ đồng' })
   }
-  if (row.priceYear !== undefined && row.share !== undefined) {
+  if (row.match !== undefined) checkMatch(row, path, known, scenario, report)
+  if (row.priceYear !== undefined && (row.share !== undefined || row.match !== undefined)) {
     report([...path, 'priceYear'], 'FIELD_UNKNOWN', { allowed: 'amount, ramp' })
   }
+}
+
+/** Payers whose money may follow the province's: operators build on their own account, whatever it spends. */
+const MATCHING: readonly Payer[] = ['centre', 'society']
+
+/** Check that a match is above nothing, of another payer, and has money of the province to follow. */
+function checkMatch(
+  row: SpendingRow,
+  path: Path,
+  { scenarios, programmes }: ScenarioKnown,
+  scenario: Scenario,
+  report: FieldReport,
+): void {
+  const { programme: id, payer = 'province', match = 0, to } = row
+  const ends = typeof match === 'number' ? [match] : match
+  if (ends.some((one) => !(one > 0)))
+    report([...path, 'match'], 'VALUE_OUT_OF_RANGE', { got: ends.join(', '), allowed: '> 0' })
+  if (ends.length > 1 && to === undefined) report([...path, 'to'], 'FIELD_MISSING', { allowed: 'match' })
+  if (!MATCHING.includes(payer)) {
+    report([...path, 'match'], 'VALUE_NOT_ALLOWED', { got: `match, ${payer}`, allowed: MATCHING.join(', ') })
+  } else if (!isPaidByProvince(scenario, (other) => other === id || programmes.get(other)?.partOf === id, scenarios))
+    report([...path, 'match'], 'MATCH_OF_NOTHING', { id })
+}
+
+/** Return whether a scenario, or one that it extends, has a row of the province's own money on some programme. */
+function isPaidByProvince(
+  scenario: Scenario,
+  isAsked: (programme: string) => boolean,
+  scenarios: ReadonlyMap<string, Scenario>,
+): boolean {
+  const seen = new Set<Scenario>()
+  for (let one: Scenario | undefined = scenario; one !== undefined && !seen.has(one); ) {
+    seen.add(one)
+    if (one.policy?.spending?.some(({ programme, payer = 'province' }) => isAsked(programme) && payer === 'province'))
+      return true
+    one = one.extends === undefined ? undefined : scenarios.get(one.extends)
+  }
+  return false
 }
 
 function checkDriver(row: DriverSetting, path: Path, report: FieldReport): void {

@@ -10,40 +10,46 @@ export type Condition = {
   readonly halfStep: number
 }
 
+/** Values from `low` to `high`, both included; may be infinite. */
+export type Interval = { readonly low: number; readonly high: number }
+
 /**
- * Return a test of one value in the measure's own unit. Thresholds pass through the link and back, so that a promise of
+ * Return the values that meet a condition, in the measure's own unit. Thresholds pass through the link and back, so that a promise of
  * 100 % asks for what the link can reach (99.95 %); counts are compared as whole numbers; ">" a whole count means one more.
  */
-export function conditionTest(condition: Condition, link: Link): (y: number) => boolean {
+export function conditionInterval(condition: Condition, link: Link): Interval {
   const { comparator, value, valueHigh, halfStep } = condition
   const at = (threshold: number): number => fromLink(link, toLink(link, threshold))
   // Passing through the link may move a bound by rounding: ask for no more than the 12th figure.
   const slack = 1e-12 * Math.max(1, Math.abs(value))
   switch (comparator) {
-    case '>=': {
-      const low = at(value) - halfStep - slack
-      return (y) => y >= low
-    }
-    case '>': {
-      const low = at(value) + halfStep
-      return halfStep > 0 ? (y) => y >= low : (y) => y > low
-    }
-    case '<=': {
-      const high = at(value) + halfStep + slack
-      return (y) => y <= high
-    }
+    case '>=':
+      return { low: at(value) - halfStep - slack, high: Number.POSITIVE_INFINITY }
+    case '>':
+      return { low: halfStep > 0 ? at(value) + halfStep : nextAbove(at(value)), high: Number.POSITIVE_INFINITY }
+    case '<=':
+      return { low: Number.NEGATIVE_INFINITY, high: at(value) + halfStep + slack }
     case '=': {
       const half = Math.max(halfStep, slack)
-      const low = at(value) - half
-      const high = at(value) + half
-      return (y) => y >= low && y <= high
+      return { low: at(value) - half, high: at(value) + half }
     }
-    case 'range': {
-      const low = at(value) - halfStep - slack
-      const high = at(valueHigh ?? value) + halfStep + slack
-      return (y) => y >= low && y <= high
-    }
+    case 'range':
+      return { low: at(value) - halfStep - slack, high: at(valueHigh ?? value) + halfStep + slack }
   }
+}
+
+/** Return a test of one value in the measure's own unit: see `conditionInterval`. */
+export function conditionTest(condition: Condition, link: Link): (y: number) => boolean {
+  const { low, high } = conditionInterval(condition, link)
+  return (y) => y >= low && y <= high
+}
+
+/** Return the smallest double above a finite number. */
+function nextAbove(x: number): number {
+  if (x === 0) return Number.MIN_VALUE
+  const bits = new BigInt64Array(Float64Array.of(x).buffer)
+  bits[0] = (bits[0] as bigint) + (x > 0 ? 1n : -1n)
+  return new Float64Array(bits.buffer)[0] as number
 }
 
 /** A probability counted on paths, with its Monte Carlo standard error. */

@@ -28,17 +28,21 @@ export type CommonShocks = {
 /** News of a year is keyed by the calendar, so that series that end in different years share it. */
 export const EPOCH = 2000
 
-/** Return a maker of common shocks for one block of paths; what measures share is drawn once. @param lastYear ≥ EPOCH */
+/**
+ * Return a maker of common shocks for paths [from, to); what measures share is drawn once.
+ * @param lastYear ≥ EPOCH  @param firstPath path of the run that is path 0 here
+ */
 export function commonShocks(
   shares: CommonShares,
   seed: number,
   lastYear: number,
   from: number,
   to: number,
+  firstPath = 0,
 ): (territory: string, family: string) => CommonShocks {
   const made = new Map<string, CommonShocks>()
   const territories = new Map<string, Normals>()
-  const draw = (name: string): Normals => drawNormals(seed, name, lastYear - EPOCH + 1, from, to)
+  const draw = (name: string): Normals => drawNormals(seed, name, lastYear - EPOCH + 1, firstPath + from, to - from)
   return (territory, family) => {
     const key = `${territory}/${family}`
     const known = made.get(key)
@@ -63,16 +67,15 @@ export function commonShocks(
 
 type Normals = { readonly pace: Float64Array; readonly news: Float64Array }
 
-function drawNormals(seed: number, name: string, nYears: number, from: number, to: number): Normals {
-  const n = to - from
+function drawNormals(seed: number, name: string, nYears: number, first: number, n: number): Normals {
   const pace = new Float64Array(n)
   const news = new Float64Array(nYears * n)
   const years = new Float64Array(nYears)
-  const lasting = stream(seed, `${name}/pace`)
-  const passing = stream(seed, `${name}/innovation`)
+  const lasting = stream(seed, `${name}/pace`, first)
+  const passing = stream(seed, `${name}/innovation`, first)
   for (let p = 0; p < n; p++) {
-    pace[p] = normalQuantile(uniform(lasting, from + p))
-    fillUniforms(years, 0, nYears, passing, from + p)
+    pace[p] = normalQuantile(uniform(lasting, p))
+    fillUniforms(years, 0, nYears, passing, p)
     for (let t = 0; t < nYears; t++) news[t * n + p] = normalQuantile(years[t] as number)
   }
   return { pace, news }

@@ -64,25 +64,33 @@ export function effectiveStock(
 ): void {
   const { disbursed, congestion, efficiency, depreciation, weights } = delivery
   const spent = new Float64Array(nYears)
+  const inflow = new Float64Array(nYears)
   for (let p = from; p < to; p++) {
     const before = past[p] as number
     const rate = (disbursed[p] as number) * (efficiency[p] as number)
     const gamma = congestion[p] as number
     const delta = depreciation[p] as number
     const usual = before * rate
-    let served = 0
-    for (let j = 0; j < LAGS; j++) served += weights[j * nPaths + p] as number
-    let k = (served * usual) / (delta + PAST_GROWTH)
     let last = before
     for (let t = 0; t < nYears; t++) {
       const now = budget[t * nPaths + p] as number
       const growth = now > last && last > 0 && gamma > 0 ? (now / last) ** -gamma : 1
       spent[t] = now * rate * growth
       last = now
-      let inflow = 0
-      for (let j = 0; j < LAGS; j++)
-        inflow += (weights[j * nPaths + p] as number) * (j <= t ? (spent[t - j] as number) : usual)
-      k = (1 - delta) * k + inflow
+    }
+    // Lag by lag for all years: each year's sum is made in the same order, and no sum has to wait for itself.
+    inflow.fill(0)
+    let served = 0
+    for (let j = 0; j < LAGS; j++) {
+      const share = weights[j * nPaths + p] as number
+      served += share
+      const first = Math.min(j, nYears)
+      for (let t = 0; t < first; t++) inflow[t] = (inflow[t] as number) + share * usual
+      for (let t = first; t < nYears; t++) inflow[t] = (inflow[t] as number) + share * (spent[t - j] as number)
+    }
+    let k = (served * usual) / (delta + PAST_GROWTH)
+    for (let t = 0; t < nYears; t++) {
+      k = (1 - delta) * k + (inflow[t] as number)
       stock[t * nPaths + p] = k
     }
   }

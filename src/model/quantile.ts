@@ -25,7 +25,11 @@ export type Fan = {
 
 /** Return the fan of unsorted draws; the draws are not changed. @param draws length ≥ 1 */
 export function fanOf(draws: Float64Array): Fan {
-  const sorted = draws.slice().sort()
+  const places = FAN_LEVELS.flatMap((level) => {
+    const low = Math.floor((draws.length - 1) * level)
+    return [low, Math.min(low + 1, draws.length - 1)]
+  })
+  const sorted = inPlaces(draws, places)
   const [p05, p25, p50, p75, p95] = FAN_LEVELS.map((level) => quantileSorted(sorted, level)) as [
     number,
     number,
@@ -34,4 +38,65 @@ export function fanOf(draws: Float64Array): Fan {
     number,
   ]
   return { p05, p25, p50, p75, p95 }
+}
+
+/**
+ * Return the draws so ordered that each of some places holds what it holds when all are sorted: what lies between them is
+ * left as it comes (Hoare 1961, "Algorithm 65: find"). NaN stands last, as in a sorted typed array.
+ * @param places ascending, in 0 … n − 1
+ */
+export function inPlaces(draws: Float64Array, places: readonly number[]): Float64Array {
+  const values = draws.slice()
+  // What is not a number has no place among the others: leave it to the sort, which puts it last.
+  for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i] as number)) return values.sort()
+  find(values, 0, values.length - 1, places, 0, places.length)
+  return values
+}
+
+/** Short runs are sorted outright. */
+const SHORT = 12
+
+/** Put places[from … to) of values[low … high] in order. */
+function find(
+  values: Float64Array,
+  low: number,
+  high: number,
+  places: readonly number[],
+  from: number,
+  to: number,
+): void {
+  if (from >= to) return
+  if (high - low < SHORT) {
+    insertionSort(values, low, high)
+    return
+  }
+  const pivot = medianOfThree(values[low] as number, values[(low + high) >> 1] as number, values[high] as number)
+  let i = low
+  let j = high
+  while (i <= j) {
+    while ((values[i] as number) < pivot) i++
+    while ((values[j] as number) > pivot) j--
+    if (i > j) break
+    const swapped = values[i] as number
+    values[i++] = values[j] as number
+    values[j--] = swapped
+  }
+  // low … j hold at most the pivot, i … high at least; what lies between them is the pivot itself.
+  let left = from
+  while (left < to && (places[left] as number) <= j) left++
+  let right = left
+  while (right < to && (places[right] as number) < i) right++
+  find(values, low, j, places, from, left)
+  find(values, i, high, places, right, to)
+}
+
+const medianOfThree = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c))
+
+function insertionSort(values: Float64Array, low: number, high: number): void {
+  for (let i = low + 1; i <= high; i++) {
+    const value = values[i] as number
+    let j = i - 1
+    for (; j >= low && (values[j] as number) > value; j--) values[j + 1] = values[j] as number
+    values[j + 1] = value
+  }
 }

@@ -4,17 +4,25 @@
  * adding an indicator, a year or a path changes no other draw.
  */
 
-/** One source of randomness of one series: its key is (seed, hash of the name), its counter is (path, step). */
-export type Stream = { readonly key0: number; readonly key1: number; readonly tag0: number; readonly tag1: number }
+/** One source of randomness of one series: its key is (seed, hash of the name), its counter is (first + path, step). */
+export type Stream = {
+  readonly key0: number
+  readonly key1: number
+  readonly tag0: number
+  readonly tag1: number
+  /** paths handed in are counted from this one of the run */
+  readonly first: number
+}
 
 /**
  * Make the stream of a named source of randomness.
  * @param seed integer in [0, 2⁵³)
  * @param name for example `binh-dinh/dti-score/innovation`; equal names are equal streams
+ * @param first path of the run that is called path 0 here: a block of paths is simulated as if it stood alone
  */
-export function stream(seed: number, name: string): Stream {
+export function stream(seed: number, name: string, first = 0): Stream {
   const [tag0, tag1] = hash64(name)
-  return { key0: seed >>> 0, key1: Math.floor(seed / 4294967296) >>> 0, tag0, tag1 }
+  return { key0: seed >>> 0, key1: Math.floor(seed / 4294967296) >>> 0, tag0, tag1, first }
 }
 
 /** Return 64 bits of a name: two FNV-1a hashes with different starts, mixed (not for secrets). */
@@ -101,7 +109,7 @@ const block = new Uint32Array(4)
  */
 export function fillUniforms(out: Float64Array, from: number, n: number, source: Stream, path: number): void {
   for (let t = 0; t < n; t += 2) {
-    philox(block, path, t >>> 1, source.tag0, source.tag1, source.key0, source.key1)
+    philox(block, source.first + path, t >>> 1, source.tag0, source.tag1, source.key0, source.key1)
     out[from + t] = toUnit(block[0] as number, block[1] as number)
     if (t + 1 < n) out[from + t + 1] = toUnit(block[2] as number, block[3] as number)
   }
@@ -109,7 +117,7 @@ export function fillUniforms(out: Float64Array, from: number, n: number, source:
 
 /** Return the single uniform of a path: step 0 of its stream. */
 export function uniform(source: Stream, path: number): number {
-  philox(block, path, 0, source.tag0, source.tag1, source.key0, source.key1)
+  philox(block, source.first + path, 0, source.tag0, source.tag1, source.key0, source.key1)
   return toUnit(block[0] as number, block[1] as number)
 }
 

@@ -24,11 +24,15 @@ export type RankField = {
   readonly persistence: number
 }
 
-/** Ranks (1 = best) and whether above the field's mean, `[nYears × nPaths]`, one year contiguous. */
+/**
+ * Ranks (1 = best) and whether above the field's mean, `[nYears × nPaths]`, one year contiguous. `firstPath`: path of the
+ * run that is path 0 here; absent is 0.
+ */
 export type RankDraws = {
   readonly firstYear: number
   readonly nYears: number
   readonly nPaths: number
+  readonly firstPath?: number
   readonly ranks: Float64Array
   readonly aboveMean: Uint8Array
 }
@@ -42,10 +46,10 @@ export function standingOfRank(rank: number, n: number): number {
 }
 
 /** Make room for the ranks of one unit over firstYear … lastYear. */
-export function makeRankDraws(firstYear: number, lastYear: number, nPaths: number): RankDraws {
+export function makeRankDraws(firstYear: number, lastYear: number, nPaths: number, firstPath = 0): RankDraws {
   const nYears = lastYear - firstYear + 1
   const size = nYears * nPaths
-  return { firstYear, nYears, nPaths, ranks: new Float64Array(size), aboveMean: new Uint8Array(size) }
+  return { firstYear, nYears, nPaths, firstPath, ranks: new Float64Array(size), aboveMean: new Uint8Array(size) }
 }
 
 /** Return the ranks of one year: a view, length nPaths, not a copy. */
@@ -58,6 +62,7 @@ export function ranksOfYear(draws: RankDraws, year: number): Float64Array {
 /**
  * Simulate the rank of unit `own` (position in `field.units`) on paths [fromPath, toPath). Ties count as equal rank
  * (1-2-2-4), which happens only in the table itself. The draws start in the table's year or later. Any split into blocks gives the same bytes.
+ * @param kept where given, it is filled with the standing of every unit on these paths: see `makeStandings`
  */
 export function simulateRanks(
   field: RankField,
@@ -67,26 +72,73 @@ export function simulateRanks(
   fromPath: number,
   toPath: number,
   lift?: Lift,
+  kept?: Float64Array,
 ): void {
   const { members, units } = field
-  const { firstYear, nYears, nPaths, ranks, aboveMean } = draws
-  const fill = standingFiller(field, seed, firstYear, nYears)
+  const { firstYear, nYears, firstPath } = draws
+  const fill = standingFiller(field, seed, firstYear, nYears, firstPath)
   const standing = new Float64Array(members.length * nYears)
+  const one = new Float64Array(nYears * units.length)
   for (let p = fromPath; p < toPath; p++) {
     fill(standing, p)
+    const at = kept === undefined ? 0 : p * one.length
+    const into = kept ?? one
     for (let t = 0; t < nYears; t++) {
-      const mine = unitStanding(standing, units[own] as readonly number[], t, nYears) + liftAt(lift, firstYear + t, p)
-      let better = 0
-      let sum = 0
-      for (let u = 0; u < units.length; u++) {
-        const x = u === own ? mine : unitStanding(standing, units[u] as readonly number[], t, nYears)
-        sum += x
-        if (x > mine) better++
-      }
-      ranks[t * nPaths + p] = better + 1
-      aboveMean[t * nPaths + p] = mine > sum / units.length ? 1 : 0
+      for (let u = 0; u < units.length; u++)
+        into[at + t * units.length + u] = unitStanding(standing, units[u] as readonly number[], t, nYears)
+      rankOne(into, at + t * units.length, units.length, own, draws, t, p, liftAt(lift, firstYear + t, p))
     }
   }
+}
+
+/** Make room for the standing of every unit: `standings[(p · nYears + t) · units + u]`. */
+export function makeStandings({ units }: RankField, { nYears, nPaths }: RankDraws): Float64Array {
+  return new Float64Array(nPaths * nYears * units.length)
+}
+
+/**
+ * Return the ranks of a lifted unit among rivals who stay as they are: the bytes of `simulateRanks` with this lift, without
+ * drawing anything again. @param before ranks without a lift  @param standings as `simulateRanks` kept them
+ */
+export function liftRanks(
+  { units }: RankField,
+  own: number,
+  before: RankDraws,
+  standings: Float64Array,
+  lift: Lift,
+): RankDraws {
+  const draws = { ...before, ranks: before.ranks.slice(), aboveMean: before.aboveMean.slice() }
+  const { firstYear, nYears, nPaths } = draws
+  for (let t = Math.max(0, lift.firstYear - firstYear); t < nYears; t++) {
+    for (let p = 0; p < nPaths; p++) {
+      const by = liftAt(lift, firstYear + t, p)
+      if (by !== 0) rankOne(standings, (p * nYears + t) * units.length, units.length, own, draws, t, p, by)
+    }
+  }
+  return draws
+}
+
+/** Rank the unit `own` among the standings at [at, at + n). */
+function rankOne(
+  standings: Float64Array,
+  at: number,
+  n: number,
+  own: number,
+  { nPaths, ranks, aboveMean }: RankDraws,
+  t: number,
+  p: number,
+  lift: number,
+): void {
+  const mine = (standings[at + own] as number) + lift
+  let better = 0
+  let sum = 0
+  for (let u = 0; u < n; u++) {
+    const x = u === own ? mine : (standings[at + u] as number)
+    sum += x
+    if (x > mine) better++
+  }
+  ranks[t * nPaths + p] = better + 1
+  aboveMean[t * nPaths + p] = mine > sum / n ? 1 : 0
 }
 
 /** Return a function that fills `standing[member · nYears + t]`, years from firstYear on, for one path. */
@@ -95,13 +147,14 @@ export function standingFiller(
   seed: number,
   firstYear: number,
   nYears: number,
+  firstPath = 0,
 ): (standing: Float64Array, path: number) => void {
   const horizon = firstYear + nYears - 1 - year
   const step = Math.sqrt((1 - w) * (1 - rho * rho))
   const spread = Math.sqrt(w * (1 - w))
   const streams = members.map(({ id }) => ({
-    permanent: stream(seed, `${name}/${id}/permanent`),
-    passing: stream(seed, `${name}/${id}/passing`),
+    permanent: stream(seed, `${name}/${id}/permanent`, firstPath),
+    passing: stream(seed, `${name}/${id}/passing`, firstPath),
   }))
   const shocks = new Float64Array(Math.max(0, horizon))
   return (standing, path) => {

@@ -19,7 +19,7 @@ export type DrawnResponse =
   | { readonly form: 'unit-cost'; readonly cost: number; readonly steepness: number; readonly start: number }
 
 /** The least and most a share can be on the link scale: half a step of the squeeze of src/model/link.ts. */
-const EDGE = 0.5 / SQUEEZE
+export const EDGE = 0.5 / SQUEEZE
 
 /** Return f(K). @param stock ≥ 0  @throws nothing: a free good (half, base or cost 0) is at its best at once */
 export function improvement(response: DrawnResponse, stock: number): number {
@@ -53,7 +53,8 @@ function coverage({ cost, steepness, start }: UnitCost, stock: number): number {
   return 1 - power ** (1 / rest)
 }
 
-function logit(share: number): number {
+/** Return the logit of a share held inside the edges. */
+export function logit(share: number): number {
   const held = Math.min(1 - EDGE, Math.max(EDGE, share))
   return Math.log(held / (1 - held))
 }

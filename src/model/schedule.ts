@@ -46,6 +46,7 @@ export function makeFinishes({ activities }: Schedule, nPaths: number): Finishes
  *   finish = max(start, finishes of all before it, day on which the gate opens) + duration / 12
  *
  * Durations of different activities are drawn independently.
+ * @param firstPath path of the run that is path 0 here
  * @throws RangeError naming a cycle of activities, an activity nobody knows, or a gate's programme without (enough paths of) spending
  */
 export function simulateSchedule(
@@ -55,12 +56,13 @@ export function simulateSchedule(
   from: number,
   to: number,
   out: Finishes,
+  firstPath = 0,
 ): void {
   for (const activity of inOrder(schedule.activities)) {
     const finish = finishOf(out, activity.id)
     const before = activity.after.map((id) => finishOf(out, id))
     const duration = fitDuration(activity.months)
-    const source = stream(seed, `${schedule.id}/${activity.id}/duration`)
+    const source = stream(seed, `${schedule.id}/${activity.id}/duration`, firstPath)
     const gate = activity.gate && { ...activity.gate, spending: spendingOf(gates, activity.gate.programme, to) }
     for (let p = from; p < to; p++) {
       let ready = activity.start ?? Number.NEGATIVE_INFINITY

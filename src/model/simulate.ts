@@ -20,18 +20,20 @@ export type SeriesModel = {
 /**
  * Draws of one series.
  * Layout: `values[t * nPaths + p]` is path p in year `firstYear + t`, in the measure's own unit; one year is contiguous.
+ * `firstPath`: path of the run that is path 0 here; absent is 0.
  */
 export type Draws = {
   readonly firstYear: number
   readonly nYears: number
   readonly nPaths: number
+  readonly firstPath?: number
   readonly values: Float64Array
 }
 
 /** Make room for draws of `nPaths` paths over firstYear … lastYear. */
-export function makeDraws(firstYear: number, lastYear: number, nPaths: number): Draws {
+export function makeDraws(firstYear: number, lastYear: number, nPaths: number, firstPath = 0): Draws {
   const nYears = lastYear - firstYear + 1
-  return { firstYear, nYears, nPaths, values: new Float64Array(nYears * nPaths) }
+  return { firstYear, nYears, nPaths, firstPath, values: new Float64Array(nYears * nPaths) }
 }
 
 /** Return the draws of one year: a view, length nPaths, not a copy. */
@@ -60,16 +62,16 @@ export function simulateSeries(
   common?: CommonShocks,
 ): void {
   const { link, table, place, lasting, name } = model
-  const { firstYear, nYears, nPaths, values } = draws
+  const { firstYear, nYears, nPaths, firstPath, values } = draws
   const horizon = firstYear + nYears - 1 - table.lastYear
   if (horizon > table.horizons) throw new RangeError(`the fan of ${name} ends ${table.horizons} years ahead`)
   const shocks = new Float64Array(Math.max(0, horizon))
   const own = Math.sqrt(1 - (common?.share ?? 0))
   const sign = model.better ?? 1
   const joined = (e: number, shared: number | undefined): number => (shared === undefined ? e : own * e + sign * shared)
-  const pace = stream(seed, `${name}/pace`)
-  const innovation = stream(seed, `${name}/innovation`)
-  const placed = stream(seed, `${name}/place`)
+  const pace = stream(seed, `${name}/pace`, firstPath)
+  const innovation = stream(seed, `${name}/innovation`, firstPath)
+  const placed = stream(seed, `${name}/place`, firstPath)
   for (let p = fromPath; p < toPath; p++) {
     const lift = place.shift + (place.spread > 0 ? place.spread * normalQuantile(uniform(placed, p)) : 0)
     const drift = lasting * joined(normalQuantile(uniform(pace, p)), common?.pace[p - common.from])

@@ -28,7 +28,14 @@ function chanceRecord({ headline, mcse }: Chance) {
 function answerRecord(answer: Cost['answer']): object {
   if (answer.kind === 'unreachable') {
     const { ceiling, extra, saturated } = answer
-    return { kind: answer.kind, ceiling: chanceRecord(ceiling), times: MOST_TIMES, extra: tenth(extra), saturated }
+    return {
+      kind: answer.kind,
+      ceiling: chanceRecord(ceiling),
+      times: MOST_TIMES,
+      extra: tenth(extra),
+      saturated,
+      ...budgetRecord(answer.affordable, MOST_TIMES),
+    }
   }
   if (answer.kind !== 'reached') return answer
   const ranged = ({ value, low, high }: Ranged, to: (x: number) => number): object => ({
@@ -42,7 +49,19 @@ function answerRecord(answer: Cost['answer']): object {
     extra: ranged(answer.extra, tenth),
     whole: ranged(answer.whole, tenth),
     extraByYear: answer.extraByYear.map(({ year, value }) => ({ year, value: tenth(value) })),
+    ...budgetRecord(answer.affordable, answer.factor.value),
   }
+}
+
+/** Times the money that the total expenditure of the province allows, and whether the answer is beyond that. */
+const budgetRecord = (affordable: number, times: number): object => ({
+  affordable: Number.isFinite(affordable) ? Number(affordable.toFixed(3)) : null,
+  beyondBudget: times > affordable,
+})
+
+function budgetLines(affordable: number, times: number, language: Language): string[] {
+  if (times <= affordable) return []
+  return [say('cost.beyond-budget', language, { times: formatNumber(affordable, language, 1) })]
 }
 
 /** The same as readable text. */
@@ -101,11 +120,12 @@ function answerLines(data: Data, { answer, question, span }: Cost, language: Lan
       return [
         say('cost.unreachable', language, facts),
         say(answer.saturated ? 'cost.saturated' : 'cost.rising', language),
+        ...budgetLines(answer.affordable, MOST_TIMES, language),
         say('cost.note', language),
       ]
     }
     case 'reached': {
-      const { factor, extra, whole, extraByYear } = answer
+      const { factor, extra, whole, extraByYear, affordable } = answer
       const [low, high] = [money(extra.low), extra.high === undefined ? undefined : money(extra.high)]
       return [
         say('cost.reached', language, {
@@ -118,6 +138,7 @@ function answerLines(data: Data, { answer, question, span }: Cost, language: Lan
           ? say('cost.interval-open', language, { low })
           : say('cost.interval', language, { low, high }),
         say('cost.whole', language, { whole: money(whole.value) }),
+        ...budgetLines(affordable, factor.value, language),
         `${say('cost.by-year', language)}: ${extraByYear.map(({ year, value }) => `${year} ${money(value)}`).join('; ')}`,
         say('cost.note', language),
       ]

@@ -1,3 +1,4 @@
+import { DRIVERS, type DriverId } from '../data/budget-schemas.js'
 import type { Data, PlanData } from '../data/load.js'
 import type { Observation } from '../data/schemas.js'
 import type { Assessment } from '../scenarios/assess.js'
@@ -77,9 +78,19 @@ export function raiseOf(data: Data, assessment: Assessment): Text {
     if (resolved.kind === 'rank' || gap === 'no-field') return say('grade.raise.rank', language)
     if (grade === 'A') return say('grade.raise.A', language)
     if (grade === 'B') return say('grade.raise.B', language, { n: 8 - resolved.evidence.series.length })
+    if (resolved.kind === 'gap' && resolved.lacks !== undefined)
+      return say('grade.raise.count', language, { list: lackedNames(data, resolved.lacks, language), agency })
     return say(grade === 'N' ? 'grade.raise.N' : 'grade.raise.C', language, { agency })
   }
   return { vi: line('vi'), en: line('en') }
+}
+
+/** Names of the drivers and indicators without which an identity cannot be worked out. */
+function lackedNames({ indicators }: Data, ids: readonly string[], language: Language): string {
+  const drivers: readonly string[] = DRIVERS
+  const nameOf = (id: string): string =>
+    drivers.includes(id) ? say(`driver.${id as DriverId}`, language) : (indicators.get(id)?.name[language] ?? id)
+  return ids.map(nameOf).join(', ')
 }
 
 /** The same as readable text. */

@@ -6,7 +6,7 @@ import { digitsFor, formatNumber, formatProbability } from '../text/number.js'
 import { say } from '../text/say.js'
 
 /** What money can move of a target and what it moved, with the evidence each part rests on, as data. */
-export function moneyActingRecord({ budget }: Data, { responses, spillovers, effect }: MoneyActing) {
+export function moneyActingRecord({ budget }: Data, { responses, arithmetic, spillovers, effect }: MoneyActing) {
   const row = <Of>({ of, change, share }: Acting<Of>) => ({ ...of, change, share })
   return {
     effect: effect ?? null,
@@ -14,20 +14,26 @@ export function moneyActingRecord({ budget }: Data, { responses, spillovers, eff
       ...row(one),
       evidenceRows: budget.evidence.filter(({ id }) => one.of.basis.evidence?.includes(id)),
     })),
+    arithmetic: arithmetic.map(row),
     spillovers: spillovers.map(row),
   }
 }
 
 /** The same in words: first what moved it most. */
 export function moneyActingLines(data: Data, acting: MoneyActing, language: Language): string[] {
-  const { responses, spillovers, effect } = acting
-  if (responses.length === 0 && spillovers.length === 0) return [say('explain.money.nothing', language)]
+  const { responses, arithmetic, spillovers, effect } = acting
+  if ([responses, arithmetic, spillovers].every((acts) => acts.length === 0))
+    return [say('explain.money.nothing', language)]
   const number = (value: number): string => formatNumber(value, language, digitsFor(value) + 1)
   return [
     effect === undefined
       ? say('explain.money.unchanged', language)
       : say('explain.money.changed', language, { before: number(effect.before), after: number(effect.after) }),
     ...responses.flatMap((one) => responseLines(data, one, language)),
+    ...arithmetic.flatMap(({ of: { formula, basis }, share }) => [
+      say('explain.money.arithmetic', language, { part: part(share, language), formula }),
+      `    ${say(`basis.${basis.status}`, language)} (${basis.who}, ${basis.on}): ${basis.why}`,
+    ]),
     ...spillovers.map(({ of: { from, strength, basis }, share }) =>
       say('explain.money.spillover', language, {
         part: part(share, language),

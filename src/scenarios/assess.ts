@@ -4,8 +4,9 @@ import { type AnticipatedProgress, anticipatedProgress, type GrowthCheck, growth
 import { type Fan, fanOf } from '../model/quantile.js'
 import { type Grade, type Headline, headlineOf } from '../model/verdict.js'
 import { weakerGrade } from './borrowed.js'
+import { forecastsOf } from './budget/identities.js'
 import { finishedInShare } from './milestones.js'
-import { type Context, conditionOf, countMarked, outcomeOf } from './outcomes.js'
+import { type Context, conditionOf, countMarked, isSimulated, outcomeOf, type Simulated } from './outcomes.js'
 import { type ReachedBy, reachedBy } from './reached-year.js'
 import type { Gap, Resolved } from './resolve.js'
 
@@ -29,20 +30,42 @@ export type Assessment = {
   readonly anticipated: AnticipatedProgress | undefined
 }
 
+/** A target that has a verdict, on every path: published ones are the same on all. */
+export type Judged = { readonly assessment: Assessment; readonly reached: Uint8Array }
+
 /** Judge one target: by its outturn, by counting paths, or by saying what is missing. */
-export function assess(resolved: Resolved, context: Context): Assessment {
-  const { target, evidence } = resolved
-  const empty = {
-    resolved,
-    target,
-    gap: undefined,
-    nowcast: false,
-    raw: undefined,
-    headline: undefined,
-    fan: undefined,
-    growth: undefined,
-    anticipated: undefined,
+export const assess = (resolved: Resolved, context: Context): Assessment => judge(resolved, context).assessment
+
+/** Judge one target and say on which paths it is reached; none where nothing is simulated. */
+export function judge(
+  resolved: Resolved,
+  context: Context,
+): { readonly assessment: Assessment; readonly reached: Uint8Array | undefined } {
+  if (!isSimulated(resolved)) return { assessment: assessKnown(resolved), reached: undefined }
+  const { target } = resolved
+  const year = target.year as number
+  const { reached, sample } = outcomeOf(resolved, context)
+  const raw = attainmentOf(countMarked(reached), sample.length)
+  const moved = resolved.kind === 'rank' ? (resolved.indicator.score ?? '') : resolved.indicator.id
+  const grade = weakerGrade(gradeOf(resolved, context), context.borrowed?.(moved, year))
+  const assessment: Assessment = {
+    ...nothingOf(resolved),
+    status: 'assessed',
+    grade,
+    nowcast: year < context.asOfYear,
+    raw,
+    headline: headlineOf(raw.probability, grade),
+    reachedBy: reachedBy(resolved, context.simulation),
+    ...(resolved.kind === 'milestone' ? { finish: finishOf(context, target.id) } : { fan: fanOf(sample) }),
+    ...crossChecks(resolved),
   }
+  return { assessment, reached }
+}
+
+/** What is said of a target without simulating anything. */
+function assessKnown(resolved: Exclude<Resolved, Simulated>): Assessment {
+  const { evidence } = resolved
+  const empty = nothingOf(resolved)
   if (resolved.kind === 'gap') {
     return { ...empty, status: 'not-assessable', grade: 'N', gap: resolved.gap, ...crossChecks(resolved) }
   }
@@ -50,34 +73,31 @@ export function assess(resolved: Resolved, context: Context): Assessment {
     const met = observedMet(resolved, resolved.outturn.value)
     return { ...empty, status: met ? 'met' : 'missed', grade: evidence.grade, ...crossChecks(resolved) }
   }
-  if (resolved.kind === 'recorded') return { ...empty, status: resolved.status, grade: 'B' }
-  const year = target.year as number
-  const nowcast = year < context.asOfYear
-  const { reached, sample } = outcomeOf(resolved, context)
-  const raw = attainmentOf(countMarked(reached), sample.length)
-  const moved = resolved.kind === 'rank' ? (resolved.indicator.score ?? '') : resolved.indicator.id
-  const grade = weakerGrade(gradeOf(resolved, context), context.borrowed?.(moved, year))
-  return {
-    ...empty,
-    status: 'assessed',
-    grade,
-    nowcast,
-    raw,
-    headline: headlineOf(raw.probability, grade),
-    reachedBy: reachedBy(resolved, context.simulation),
-    ...(resolved.kind === 'milestone' ? { finish: finishOf(context, target.id) } : { fan: fanOf(sample) }),
-    ...crossChecks(resolved),
-  }
+  return { ...empty, status: resolved.status, grade: 'B' }
 }
+
+const nothingOf = (resolved: Resolved) => ({
+  resolved,
+  target: resolved.target,
+  gap: undefined,
+  nowcast: false,
+  raw: undefined,
+  headline: undefined,
+  fan: undefined,
+  growth: undefined,
+  anticipated: undefined,
+})
 
 /**
  * A rank rests on the whole field's table and a back-tested persistence, whatever series of scores may be missing. An
- * identity rests on the scenario's own figures: a stand-in for the present share at best, else judgement.
+ * identity rests on the scenario's own figures: a stand-in for the present share or a count of the territory at best, else
+ * judgement.
  */
-function gradeOf({ kind, evidence, target }: Resolved, { simulation }: Context): Grade {
+function gradeOf(resolved: Resolved, { simulation }: Context): Grade {
+  const { kind, evidence, target } = resolved
   if (kind === 'rank') return 'B'
   if (kind === 'milestone') return simulation.milestones?.get(target.id)?.grade ?? 'D'
-  if (kind === 'identity') return evidence.grade === 'N' ? 'D' : 'C'
+  if (kind === 'identity') return evidence.grade === 'N' && forecastsOf(resolved.ready).size === 0 ? 'D' : 'C'
   return evidence.grade
 }
 
@@ -93,10 +113,18 @@ function observedMet(resolved: Resolved, value: number): boolean {
   return conditionTest(conditionOf(resolved), { kind: 'identity' })(value)
 }
 
-function crossChecks(resolved: Resolved): {
-  readonly growth: GrowthCheck | undefined
-  readonly anticipated: AnticipatedProgress | undefined
-} {
+type CrossChecks = { readonly growth: GrowthCheck | undefined; readonly anticipated: AnticipatedProgress | undefined }
+
+/** No path and no money has a part in them: they are worked out once. */
+const checked = new WeakMap<Resolved, CrossChecks>()
+
+function crossChecks(resolved: Resolved): CrossChecks {
+  const found = checked.get(resolved) ?? officialChecks(resolved)
+  checked.set(resolved, found)
+  return found
+}
+
+function officialChecks(resolved: Resolved): CrossChecks {
   const { target, evidence, indicator } = resolved
   const { year, value } = target
   const points = evidence.series.map((row) => ({ year: row.year, value: row.value }))

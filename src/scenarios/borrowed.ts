@@ -1,5 +1,5 @@
 import type { Grade } from '../model/verdict.js'
-import type { Policy } from './budget/policy.js'
+import type { PolicyFrame } from './budget/policy.js'
 import { BUDGET_YEARS, yearAt } from './budget/years.js'
 
 /**
@@ -8,7 +8,7 @@ import { BUDGET_YEARS, yearAt } from './budget/years.js'
  * @param effects change of every measure on the link scale, `[BUDGET_YEARS × nPaths]`
  */
 export function borrowedGrade(
-  { responses, spillovers, nPaths }: Policy,
+  { responses, spillovers, moved, nPaths }: PolicyFrame,
   effects: ReadonlyMap<string, Float64Array>,
   indicator: string,
   year: number,
@@ -22,6 +22,7 @@ export function borrowedGrade(
   const bases = [
     ...links.map(({ basis }) => basis),
     ...responses.filter(({ response }) => sources.has(response.indicator)).map(({ response }) => response.basis),
+    ...moved.filter(({ ready }) => sources.has(ready.identity.indicator)).map(({ ready }) => ready.identity.basis),
   ]
   return bases.every(({ status }) => status === 'prior') ? 'C' : 'D'
 }

@@ -1,7 +1,7 @@
 import type { Programme } from '../data/budget-schemas.js'
 import { quantileSorted } from '../model/quantile.js'
 import type { DriverPaths } from './budget/drivers.js'
-import { lineKey, type Money, priceAt } from './budget/money.js'
+import { lineKey, type Money, priceAt, withLines } from './budget/money.js'
 import { linesOf } from './budget/streams.js'
 import { yearAt } from './budget/years.js'
 import type { Workspace } from './workspace.js'
@@ -25,7 +25,7 @@ export function linesIn(scope: Scope, money: Money, programmes: ReadonlyMap<stri
 }
 
 /**
- * Return money with lines times a factor in some years; the envelope grows by as much.
+ * Return money with lines times a factor in some years; the envelope grows by as much, and what others match of them follows.
  * @param factor one number, or one a path (length nPaths), ≥ 0
  */
 export function timesMoney(
@@ -36,7 +36,7 @@ export function timesMoney(
   nPaths: number,
 ): Money {
   const envelope = money.envelope.slice()
-  const lines = new Map(money.lines)
+  const changed = new Map<string, Float64Array>()
   for (const key of keys) {
     const before = money.lines.get(key) as Float64Array
     const line = before.slice()
@@ -47,12 +47,12 @@ export function timesMoney(
         line[i] = (before[i] as number) * (1 + more)
         envelope[i] = (envelope[i] as number) + (before[i] as number) * more
       }
-    lines.set(key, line)
+    changed.set(key, line)
   }
-  return { envelope, lines }
+  return withLines(money, envelope, changed, nPaths)
 }
 
-/** Return money with one line, and the envelope, higher by an amount a year. @param amount tỷ đồng, prices of 2025 */
+/** Return money with one line, and the envelope, higher by an amount a year; what others match of it follows. @param amount tỷ đồng, prices of 2025 */
 export function plusMoney(
   money: Money,
   key: string,
@@ -70,7 +70,7 @@ export function plusMoney(
       line[i] = (line[i] as number) + more
       envelope[i] = (envelope[i] as number) + more
     }
-  return { envelope, lines: new Map(money.lines).set(key, line) }
+  return withLines(money, envelope, new Map([[key, line]]), nPaths)
 }
 
 /** Return Σ of some lines in prices of 2025, `[BUDGET_YEARS × nPaths]`. */

@@ -60,7 +60,7 @@ export function compareScenarios(prepared: Prepared, projections: readonly Proje
   const nPaths = options.paths
   const first = projections[0]
   if (first === undefined || projections.length < 2) throw new RangeError('two scenarios are needed')
-  const judged = commonTo(projections.map((one) => judgedOf(planData, one)))
+  const judged = commonTo(projections.map((one) => judgedOf(one)))
   const [base = []] = judged
   const numbers = judged.map((one) => numberMet(one, nPaths))
   const best = bestSet(sideBySide(numbers, nPaths), numbers.length, nPaths)

@@ -2,6 +2,7 @@ import type { Scenario } from '../data/budget-schemas.js'
 import type { Target } from '../data/schemas.js'
 import { attainmentOf } from '../model/attain.js'
 import { type Grade, type Headline, headlineOf } from '../model/verdict.js'
+import { linesOfIdentity } from './budget/identities.js'
 import { firstFreeYear, medianOf, type Scope, type Span, totalOf } from './changed-money.js'
 import { narrowTo, worldsFor } from './narrow.js'
 import { countMarked, isSimulated, type Simulated } from './outcomes.js'
@@ -34,7 +35,13 @@ export type CostAnswer =
   | { readonly kind: 'unmoved'; readonly missing: 'response' | 'money'; readonly movers: readonly string[] }
   /** on this share of paths more money loses the target */
   | { readonly kind: 'falls'; readonly share: number }
-  | { readonly kind: 'unreachable'; readonly ceiling: Chance; readonly saturated: boolean; readonly extra: number }
+  | {
+      readonly kind: 'unreachable'
+      readonly ceiling: Chance
+      readonly saturated: boolean
+      readonly extra: number
+      readonly affordable: number
+    }
   | {
       readonly kind: 'reached'
       readonly factor: Ranged
@@ -43,6 +50,8 @@ export type CostAnswer =
       /** all money of the scope, over the span */
       readonly whole: Ranged
       readonly extraByYear: readonly { readonly year: number; readonly value: number }[]
+      /** times the money that the province's total expenditure allows in every year of the span; infinite where unknown */
+      readonly affordable: number
     }
 
 /** What it costs to reach a target. `now`: with the scenario's own money; absent where there is no probability. */
@@ -87,7 +96,7 @@ export function costToReach(whole: Prepared, scenario: Scenario, question: CostQ
 
 /** @param factors least factors, ascending */
 function answerOf(
-  { real, nPaths }: TargetWorlds,
+  { real, nPaths, affordable }: TargetWorlds,
   factors: Float64Array,
   ceiling: Chance,
   probability: number,
@@ -97,7 +106,7 @@ function answerOf(
   if (ceiling.probability < probability) {
     const half = factors.filter((one) => one <= MOST_TIMES / 2).length / nPaths
     const saturated = ceiling.probability - half < SATURATED
-    return { kind: 'unreachable', ceiling, saturated, extra: (MOST_TIMES - 1) * total }
+    return { kind: 'unreachable', ceiling, saturated, extra: (MOST_TIMES - 1) * total, affordable }
   }
   const { mcse } = attainmentOf(Math.round(probability * nPaths), nPaths)
   const at = (p: number): number | undefined => {
@@ -119,7 +128,7 @@ function answerOf(
     return { year, value: (factor.value - 1) * medianOf(totalOf(real, { from: year, to: year }, nPaths)) }
   })
   const extra = scaled((times) => (times - 1) * total)
-  return { kind: 'reached', factor, extra, whole: scaled((times) => times * total), extraByYear }
+  return { kind: 'reached', factor, extra, whole: scaled((times) => times * total), extraByYear, affordable }
 }
 
 /** Return a probability counted on marked paths, as it may be printed. */
@@ -128,8 +137,9 @@ export function chanceOf(reached: Uint8Array, grade: Grade): Chance {
   return { probability, mcse, headline: headlineOf(probability, grade) }
 }
 
-/** Return the programmes that some response says move a target, directly or through other indicators. */
+/** Return the programmes that some response or arithmetic says move a target, directly or through other indicators. */
 function moversOf(prepared: Prepared, resolved: Simulated): string[] {
-  const { responses } = narrowTo(prepared, [resolved]).policy
-  return [...new Set(responses.map(({ response }) => response.programme))].sort()
+  const { responses, moved } = narrowTo(prepared, [resolved]).policy
+  const added = moved.flatMap(({ ready }) => linesOfIdentity(ready)).map((key) => key.slice(0, key.indexOf('|')))
+  return [...new Set([...responses.map(({ response }) => response.programme), ...added])].sort()
 }

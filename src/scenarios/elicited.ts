@@ -1,6 +1,7 @@
 import { scenarioKnown } from '../data/budget.js'
 import { Response, type ThreePoint } from '../data/budget-schemas.js'
 import { lastDay } from '../data/check-basis.js'
+import { decidedBy } from '../data/check-budget.js'
 import { checkResponses } from '../data/check-response.js'
 import { checkValue } from '../data/check-value.js'
 import type { Data } from '../data/load.js'
@@ -19,7 +20,7 @@ export type Answers = {
   /** level of the indicator reachable with unlimited money within the years, in its unit */
   readonly best: ThreePoint
   readonly years: number
-  /** planned money that buys half of that improvement within the years */
+  /** planned money that buys half of that improvement within the years, counted from nothing: what is spent today is in it */
   readonly half: ThreePoint
   readonly reason: string
 }
@@ -54,7 +55,7 @@ export function elicitedResponse(data: Data, answers: Answers, place: string): R
   const value = checkValue(Response, row, place, () => 1, problems)
   if (value !== undefined) {
     const { indicators, territories, budget } = data
-    const identities = new Set(budget.identities.map((one) => one.indicator))
+    const identities = decidedBy(budget.identities)
     checkResponses(
       [{ value, file: place, line: 1 }],
       { ...scenarioKnown(data), indicators, territories, identities },

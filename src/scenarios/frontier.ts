@@ -49,12 +49,12 @@ export function frontierOf(whole: Prepared, scenario: Scenario, aim: Aim, nPoint
     all,
     all.resolved.filter((one) => isSimulated(one) && isAimed(one, aim)),
   )
-  const { planData, workspace } = prepared
+  const { workspace } = prepared
   const lastYear = Math.max(...prepared.resolved.map(({ target }) => target.year ?? 0))
   const from = firstFreeYear(workspace)
   const span = { from, to: Math.max(from, Math.min(lastYear, FIRST_BUDGET_YEAR + BUDGET_YEARS - 1)) }
   const base = runScenario(prepared, scenario)
-  const judged = judgedOf(planData, base)
+  const judged = judgedOf(base)
   const keys = linesIn('envelope', base.money, workspace.budget.programmes)
   const total = medianOf(totalOf(realSum(base.money, keys, base.drivers, nPaths), span, nPaths))
   const points: FrontierPoint[] = []
@@ -63,7 +63,7 @@ export function frontierOf(whole: Prepared, scenario: Scenario, aim: Aim, nPoint
   for (let i = 0; i < nPoints; i++) {
     const factor = WIDEST ** ((2 * i) / (nPoints - 1) - 1)
     const money = timesMoney(base.money, keys, factor, span, nPaths)
-    const then = judgedOf(planData, runMoney(prepared, base.settings, money, base.drivers))
+    const then = judgedOf(runMoney(prepared, base.settings, money, base.drivers))
     grade = weakerGrade(grade, weakest(then))
     const number = numberMet(then, nPaths)
     const { mean, mcse } = spreadOfNumber(number, judged.length)

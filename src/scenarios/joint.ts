@@ -1,24 +1,19 @@
 import type { PlanData } from '../data/load.js'
 import { attainmentOf } from '../model/attain.js'
 import { type Grade, type Headline, headlineOf } from '../model/verdict.js'
-import type { Assessment } from './assess.js'
-import { contextOf, countMarked, isSimulated, outcomeOf } from './outcomes.js'
+import type { Assessment, Judged } from './assess.js'
+import { countMarked } from './outcomes.js'
 import type { Projection } from './run-scenario.js'
 
-/** A target that has a verdict, on every path: published ones are the same on all. */
-export type Judged = { readonly assessment: Assessment; readonly reached: Uint8Array }
+export type { Judged } from './assess.js'
 
 /** Return every target of a projection that can be judged, path by path, in the plan's order. */
-export function judgedOf(planData: PlanData, projection: Projection): Judged[] {
-  const { paths, asOf } = projection.recipe
-  const context = contextOf(planData, asOf, projection)
-  return projection.assessments.flatMap((assessment) => {
-    const { resolved, status } = assessment
+export function judgedOf({ recipe, assessments, reached }: Projection): Judged[] {
+  const [never, always] = [0, 1].map((mark) => new Uint8Array(recipe.paths).fill(mark)) as [Uint8Array, Uint8Array]
+  return assessments.flatMap((assessment) => {
+    const { status, target } = assessment
     if (status === 'not-assessable') return []
-    const reached = isSimulated(resolved)
-      ? outcomeOf(resolved, context).reached
-      : new Uint8Array(paths).fill(status === 'met' ? 1 : 0)
-    return [{ assessment, reached }]
+    return [{ assessment, reached: reached.get(target.id) ?? (status === 'met' ? always : never) }]
   })
 }
 
@@ -94,7 +89,7 @@ export type Joint = {
 /** Judge a plan as a whole. Groups without a judged target are left out. */
 export function jointOf(planData: PlanData, projection: Projection): Joint {
   const { paths } = projection.recipe
-  const judged = judgedOf(planData, projection)
+  const judged = judgedOf(projection)
   const count = (of: readonly Assessment[], status: Assessment['status']): number =>
     of.filter((one) => one.status === status).length
   const groups = planData.plan.groups.flatMap(({ id }): GroupJoint[] => {

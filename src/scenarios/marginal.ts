@@ -1,6 +1,7 @@
 import { FIRST_BUDGET_YEAR, type Programme, type Scenario } from '../data/budget-schemas.js'
 import { bestSet } from '../model/studies/best-set.js'
 import { type PairedComparison, pairedNumbers, pairedOutcomes } from '../model/studies/paired.js'
+import { linesOfIdentity } from './budget/identities.js'
 import { lineKey } from './budget/money.js'
 import { BUDGET_YEARS } from './budget/years.js'
 import { firstFreeYear, plusMoney, type Span } from './changed-money.js'
@@ -42,20 +43,22 @@ export function marginalValues(whole: Prepared, scenario: Scenario, step: number
   const all = worldsFor(whole, scenario)
   const nPaths = all.options.paths
   const prepared = narrowTo(all, all.resolved.filter(isSimulated))
-  const { planData, workspace, policy } = prepared
+  const { workspace, policy } = prepared
   const span = { from: firstFreeYear(workspace), to: FIRST_BUDGET_YEAR + BUDGET_YEARS - 1 }
   const base = runScenario(prepared, scenario)
-  const before = judgedOf(planData, base)
+  const before = judgedOf(base)
   const programmes = [...workspace.budget.programmes.values()].filter(isPaidByProvince)
-  const moving = new Set(
-    policy.responses
+  const added = new Set(policy.moved.flatMap(({ ready }) => linesOfIdentity(ready)))
+  const moving = new Set([
+    ...policy.responses
       .filter(({ response }) => response.payers.includes('province'))
       .map(({ response }) => response.programme),
-  )
+    ...programmes.filter(({ id }) => added.has(lineKey(id, 'province'))).map(({ id }) => id),
+  ])
   const tried = programmes.filter(({ id }) => moving.has(id))
   const runs = tried.map(({ id }) => {
     const money = plusMoney(base.money, lineKey(id, 'province'), step, span, base.drivers, nPaths)
-    return judgedOf(planData, runMoney(prepared, base.settings, money, base.drivers))
+    return judgedOf(runMoney(prepared, base.settings, money, base.drivers))
   })
   const numbers = runs.map((after) => numberMet(after, nPaths))
   const best = numbers.length === 0 ? [] : bestSet(sideBySide(numbers, nPaths), numbers.length, nPaths).members

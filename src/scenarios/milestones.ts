@@ -27,11 +27,11 @@ export function milestoneFinishes(
   activities: readonly ScheduledActivity[],
   gates: Gates,
   restate: Restate,
-  { seed, paths }: { readonly seed: number; readonly paths: number },
+  { seed, paths, firstPath = 0 }: { readonly seed: number; readonly paths: number; readonly firstPath?: number },
 ): ReadonlyMap<string, MilestoneFinish> {
   const schedule = scheduleOf(planId, activities, restate)
   const finishes = makeFinishes(schedule, paths)
-  simulateSchedule(schedule, seed, gates, 0, paths, finishes)
+  simulateSchedule(schedule, seed, gates, 0, paths, finishes, firstPath)
   const milestones = new Map<string, MilestoneFinish>()
   for (const { id, of, provenance } of activities) {
     const { finish, grade } = milestones.get(of) ?? { finish: new Float64Array(paths), grade: 'C' }

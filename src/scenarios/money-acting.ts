@@ -1,4 +1,4 @@
-import type { Response, Spillover } from '../data/budget-schemas.js'
+import type { Identity, Response, Spillover } from '../data/budget-schemas.js'
 import { ranksOfYear } from '../model/rank-field.js'
 import type { Assessment } from './assess.js'
 import { policyEffects } from './budget/policy.js'
@@ -20,6 +20,8 @@ export type Acting<Of> = {
 /** Everything said of money and one target: what could move it, and what it moved under a scenario. */
 export type MoneyActing = {
   readonly responses: readonly Acting<Response>[]
+  /** formulas that move the forecast */
+  readonly arithmetic: readonly Acting<Identity>[]
   readonly spillovers: readonly Acting<Spillover>[]
   /** medians without and with the change of money; absent where it moved nothing */
   readonly effect: MoneyEffect | undefined
@@ -38,11 +40,19 @@ export function moneyActing(prepared: Prepared, projection: Projection, assessme
   const direct = policy.responses
     .filter(({ response }) => response.indicator === id)
     .map((one) => {
-      const alone = policyEffects({ ...policy, responses: [one], spillovers: [] }, projection.money, projection.drivers)
+      const alone = policyEffects(
+        { ...policy, responses: [one], spillovers: [], moved: [] },
+        projection.money,
+        projection.drivers,
+      )
       return { of: one.response, change: at(alone, id) }
     })
   const whole = at(projection.effects, id)
   const links = policy.spillovers.filter(({ link }) => link.to === id).map(({ link }) => link)
+  // Nothing else acts on a forecast that arithmetic moves.
+  const arithmetic = policy.moved
+    .filter(({ ready }) => ready.identity.indicator === id)
+    .map(({ ready }) => ({ of: ready.identity, change: whole }))
   // What the responses leave is what came over; several sources share it by what they had a year before.
   const rest = whole - direct.reduce((sum, { change }) => sum + change, 0)
   const had = links.map(({ from, strength }) => strength.mode * at(projection.effects, from, 1))
@@ -54,6 +64,7 @@ export function moneyActing(prepared: Prepared, projection: Projection, assessme
       .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
   return {
     responses: withShare(direct),
+    arithmetic: withShare(arithmetic),
     spillovers: withShare(over),
     effect: whole === 0 ? undefined : effectOf(prepared, projection, assessment),
   }

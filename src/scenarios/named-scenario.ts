@@ -1,42 +1,45 @@
-import { basename, dirname } from 'node:path'
 import { scenarioKnown } from '../data/budget.js'
 import { Scenario } from '../data/budget-schemas.js'
 import { checkScenario } from '../data/check-scenario.js'
+import { checkValue } from '../data/check-value.js'
 import type { Problem } from '../data/problem.js'
-import { readYamlObject } from '../data/read-yaml.js'
 import type { Workspace } from './workspace.js'
 
-/** A scenario somebody asked for: shipped, or from a file of their own. `scenario` is absent where the file cannot be read. */
+/** A scenario somebody asks for: the id of a known one, or one of their own, written as in a scenario file. */
+export type ScenarioChoice = string | Readonly<Record<string, unknown>>
+
+/** Where a field of something was written. */
+export type PlaceOf = (path: readonly PropertyKey[]) => { readonly file: string; readonly line: number }
+
+export type AskedScenario = { readonly choice: ScenarioChoice; readonly placeOf: PlaceOf }
+
+/** What was asked for, looked up or checked. `scenario` is absent where it has not the form of one. */
 export type NamedScenario = {
-  readonly name: string
   readonly file: string
   readonly scenario: Scenario | undefined
   readonly problems: readonly Problem[]
-  /** where its spending begins in the file: what is said of its money as a whole is said there */
+  /** where its spending begins: what is said of its money as a whole is said there */
   readonly line: number
 }
 
-/** Return whether a name means a file rather than the id of a shipped scenario. */
-export const isFileName = (name: string): boolean => /[/\\]|\.ya?ml$/.test(name)
-
 /**
- * Look up shipped scenarios and read files. A file may extend a shipped scenario or a file named before it.
- * @param names ids (known ones) and file names
- * @returns the scenarios, and the workspace that knows those of the files too
+ * Look up known scenarios and check those that are written out; one may extend a known one or one that stands before it.
+ * @returns the scenarios in the order asked, and the workspace that knows all of them
  */
 export function namedScenarios(
   workspace: Workspace,
-  names: readonly string[],
+  asked: readonly AskedScenario[],
 ): { readonly workspace: Workspace; readonly named: readonly NamedScenario[] } {
   let known = workspace
-  const files = new Map<string, string>()
-  const named = names.map((name): NamedScenario => {
-    const shipped = known.budget.scenarios.get(name)
-    if (!isFileName(name)) return { name, file: `scenarios/${name}.yaml`, scenario: shipped, problems: [], line: 1 }
-    const one = readOne(known, name, files)
+  const places = new Map<string, string>()
+  const named = asked.map(({ choice, placeOf }): NamedScenario => {
+    if (typeof choice === 'string') {
+      return { file: placeOfKnown(choice), scenario: known.budget.scenarios.get(choice), problems: [], line: 1 }
+    }
+    const one = checkOne(known, choice, placeOf, places)
     if (one.scenario !== undefined && !known.budget.scenarios.has(one.scenario.id)) {
       const scenarios = new Map(known.budget.scenarios).set(one.scenario.id, one.scenario)
-      files.set(one.scenario.id, name)
+      places.set(one.scenario.id, one.file)
       known = { ...known, budget: { ...known.budget, scenarios } }
     }
     return one
@@ -44,19 +47,26 @@ export function namedScenarios(
   return { workspace: known, named }
 }
 
-/** @param files of scenarios that are not shipped, by id */
-function readOne(workspace: Workspace, name: string, files: ReadonlyMap<string, string>): NamedScenario {
+const placeOfKnown = (id: string): string => `scenarios/${id}.yaml`
+
+/** @param places of scenarios that are written out, by id */
+function checkOne(
+  workspace: Workspace,
+  plain: Readonly<Record<string, unknown>>,
+  placeOf: PlaceOf,
+  places: ReadonlyMap<string, string>,
+): NamedScenario {
   const problems: Problem[] = []
-  const row = readYamlObject(dirname(name), basename(name), Scenario, problems, true)
-  if (row !== undefined) {
-    const { id } = row.value
-    if (workspace.budget.scenarios.has(id)) {
-      const facts = { id, first: files.get(id) ?? `scenarios/${id}.yaml` }
-      problems.push({ file: row.file, line: row.lineOf?.(['id']) ?? 1, code: 'ID_DUPLICATE', facts })
-    }
-    problems.push(...checkScenario(row, scenarioKnown(workspace)))
+  const { file } = placeOf([])
+  const lineOf = (path: readonly PropertyKey[]): number => placeOf(path).line
+  const scenario = checkValue(Scenario, plain, file, lineOf, problems, true)
+  if (scenario === undefined) return { file, scenario, problems, line: 1 }
+  const { id } = scenario
+  if (workspace.budget.scenarios.has(id)) {
+    const facts = { id, first: places.get(id) ?? placeOfKnown(id) }
+    problems.push({ file, line: lineOf(['id']), code: 'ID_DUPLICATE', facts })
   }
-  const here = problems.map((one) => ({ ...one, file: name }))
-  const path = row?.value.policy?.spending === undefined ? ['policy'] : ['policy', 'spending']
-  return { name, file: name, scenario: row?.value, problems: here, line: row?.lineOf?.(path) ?? 1 }
+  problems.push(...checkScenario({ value: scenario, file, line: 1, lineOf }, scenarioKnown(workspace)))
+  const path = scenario.policy?.spending === undefined ? ['policy'] : ['policy', 'spending']
+  return { file, scenario, problems, line: lineOf(path) }
 }

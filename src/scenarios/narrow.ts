@@ -1,4 +1,5 @@
 import type { Scenario } from '../data/budget-schemas.js'
+import { forecastsOf } from './budget/identities.js'
 import { settingsOf } from './budget/merge.js'
 import type { Prepared } from './prepare.js'
 import type { Resolved } from './resolve.js'
@@ -8,8 +9,9 @@ import type { Resolved } from './resolve.js'
  * the same worlds, and less to compute.
  */
 export function narrowTo(prepared: Prepared, targets: readonly Resolved[]): Prepared {
-  const { responses, spillovers } = prepared.policy
+  const { responses, spillovers, moved } = prepared.policy
   const wanted = new Set(targets.flatMap(({ indicator }) => [indicator.id, indicator.score ?? indicator.id]))
+  for (const one of targets) if (one.kind === 'identity') for (const id of forecastsOf(one.ready).keys()) wanted.add(id)
   for (let size = -1; size !== wanted.size; ) {
     size = wanted.size
     for (const { link } of spillovers) if (wanted.has(link.to)) wanted.add(link.from)
@@ -18,6 +20,7 @@ export function narrowTo(prepared: Prepared, targets: readonly Resolved[]): Prep
     ...prepared.policy,
     responses: responses.filter(({ response }) => wanted.has(response.indicator)),
     spillovers: spillovers.filter(({ link }) => wanted.has(link.to)),
+    moved: moved.filter(({ ready }) => wanted.has(ready.identity.indicator)),
   }
   return { ...prepared, resolved: targets, policy }
 }

@@ -1,5 +1,5 @@
 import type { PlanData } from '../data/load.js'
-import { type Condition, conditionTest } from '../model/attain.js'
+import { type Condition, conditionInterval, type Interval } from '../model/attain.js'
 import type { Link } from '../model/link.js'
 import { ranksOfYear } from '../model/rank-field.js'
 import { type Draws, drawsOfYear } from '../model/simulate.js'
@@ -47,7 +47,7 @@ export function outcomeOf(resolved: Simulated, context: Context): Outcome {
 function finishOutcome({ simulation }: Context, id: string, year: number): Outcome {
   const found = simulation.milestones?.get(id)
   if (found === undefined) throw new RangeError(`the schedule of ${id} was not simulated`)
-  return { sample: found.finish, reached: marksOf(found.finish, (day) => day <= year + 1) }
+  return { sample: found.finish, reached: marksOf(found.finish, { low: Number.NEGATIVE_INFINITY, high: year + 1 }) }
 }
 
 function drawsOutcome(
@@ -63,12 +63,15 @@ function drawsOutcome(
     target.kind === 'growth_per_year'
       ? meanOverYears(draws, Math.min(Math.max(context.firstPlanYear, draws.firstYear), year), year)
       : drawsOfYear(draws, Math.max(year, draws.firstYear))
-  return { sample, reached: marksOf(sample, conditionTest(conditionOf(resolved), link)) }
+  return { sample, reached: marksOf(sample, conditionInterval(conditionOf(resolved), link)) }
 }
 
-function marksOf(sample: Float64Array, test: (y: number) => boolean): Uint8Array {
+function marksOf(sample: Float64Array, { low, high }: Interval): Uint8Array {
   const marks = new Uint8Array(sample.length)
-  for (let p = 0; p < marks.length; p++) if (test(sample[p] as number)) marks[p] = 1
+  for (let p = 0; p < marks.length; p++) {
+    const y = sample[p] as number
+    if (y >= low && y <= high) marks[p] = 1
+  }
   return marks
 }
 
@@ -90,8 +93,8 @@ function rankOutcome(resolved: Extract<Resolved, { kind: 'rank' }>, context: Con
     const from = (at - draws.firstYear) * draws.nPaths
     return { sample, reached: Uint8Array.from(draws.aboveMean.subarray(from, from + draws.nPaths)) }
   }
-  const limit = restatedRank(resolved.target.value as number, choice)
-  return { sample, reached: marksOf(sample, (rank) => rank <= limit) }
+  const high = restatedRank(resolved.target.value as number, choice)
+  return { sample, reached: marksOf(sample, { low: Number.NEGATIVE_INFINITY, high }) }
 }
 
 /** A promised range asks for its near end when more (or less) is better, and for the inside when neither is. */

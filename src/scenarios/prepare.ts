@@ -1,33 +1,40 @@
 import type { PlanData } from '../data/load.js'
 import type { Indicator, Territory } from '../data/schemas.js'
-import { makeDraws, simulateSeries } from '../model/simulate.js'
+import { type Draws, makeDraws, simulateSeries } from '../model/simulate.js'
 import { drawResponse, responsesFor } from './budget/drawn-responses.js'
 import { type DriverPaths, drawDrivers, driverRows } from './budget/drivers.js'
 import { type Settings, settingsOf } from './budget/merge.js'
 import { type Money, moneyOf } from './budget/money.js'
-import { baseStreams, type Policy } from './budget/policy.js'
+import type { MovedForecast } from './budget/moved-forecast.js'
+import { baseStreams, type Policy, type PolicyFrame } from './budget/policy.js'
 import { drawDelivery, drawPoints } from './budget/streams.js'
-import type { GivenUniforms } from './budget/uniforms.js'
+import { type Uniforms, uniformsOf } from './budget/uniforms.js'
 import { chooseEvidence } from './evidence.js'
 import { type FittedSeries, fitSeries, type Resolved, resolvePlan } from './resolve.js'
-import { type RunOptions, type Simulation, simulatePlan } from './simulate-plan.js'
+import { fittedIn, type RunOptions, type Simulation, simulatePlan } from './simulate-plan.js'
 import type { Workspace } from './workspace.js'
 
-/** Everything of a plan that no scenario changes: forecasts, drawn parameters, the baseline's money and stocks. */
-export type Prepared = {
+/** What of a plan is known before its measures are simulated: forecasts, and the baseline's money on every path. */
+export type Frame = {
   readonly workspace: Workspace
   readonly planData: PlanData
   readonly options: RunOptions
   readonly territory: Territory
   readonly resolved: readonly Resolved[]
-  readonly simulation: Simulation
   /** fitted series of every indicator that money moves, targets or not */
   readonly levels: ReadonlyMap<string, FittedSeries>
   /** last known share of the budget for the plan's programmes, %, one draw a path */
   readonly lastShare: Float64Array
-  readonly policy: Policy
+  readonly policy: PolicyFrame
   readonly baseline: Settings
-  /** the same plan read on the successor province, prepared when first asked for */
+  /** the same plan read on the successor province, made when first asked for */
+  readonly merged: () => Frame
+}
+
+/** Everything of a plan that no scenario changes: forecasts, drawn parameters, the baseline's money and stocks. */
+export type Prepared = Omit<Frame, 'policy' | 'merged'> & {
+  readonly simulation: Simulation
+  readonly policy: Policy
   readonly merged: () => Prepared
 }
 
@@ -38,47 +45,84 @@ export const SHARE_OF_BUDGET = 'sti-share-budget'
 
 /** Prepare a plan once; any number of scenarios are then run on the same worlds. */
 export function prepareRun(workspace: Workspace, planData: PlanData, options: RunOptions): Prepared {
+  const frame = prepareFrame(workspace, planData, options)
+  const { territory, levels, policy } = frame
+  const { money, drivers } = policy.base
+  const simulation = simulatePlan(frame.resolved, workspace.engine.common, options)
+  const drawn = drawPolicy(workspace, territory, levels, money, drivers, runUniforms(options), options.paths)
+  return {
+    ...frame,
+    simulation,
+    policy: { ...drawn, moved: movedForecasts(frame.resolved, simulation) },
+    merged: once(() => prepareRun(workspace, planData, { ...options, boundary: 'successor' })),
+  }
+}
+
+/** Prepare what a run is judged by when its measures are simulated elsewhere (src/scenarios/blocks). */
+export function prepareFrame(workspace: Workspace, planData: PlanData, options: RunOptions): Frame {
   const territory = workspace.territories.get(planData.plan.territory) as Territory
   const { budget } = workspace
-  const { paths: nPaths, seed } = options
+  const nPaths = options.paths
   const resolved = resolvePlan(workspace, planData, options.boundary)
-  const simulation = simulatePlan(resolved, workspace.engine.common, options)
   const scenario = budget.scenarios.get(BASELINE)
   if (scenario === undefined) throw new Error(`no scenario ${BASELINE}`)
   const baseline = settingsOf(scenario, budget.scenarios)
-  const drivers = drawDrivers(driverRows(budget.drivers, territory.id), territory.id, baseline, seed, nPaths)
+  const rows = driverRows(budget.drivers, territory.id)
+  const drivers = drawDrivers(rows, territory.id, baseline, runUniforms(options), nPaths)
   const lastShare = drawLastShare(workspace, territory, options)
-  const money = moneyOf(baseline, { drivers, lastShare, nPaths })
-  const levels = levelsOf(workspace, territory, simulation)
-  const policy = drawPolicy(workspace, territory, levels, money, drivers, options)
-  const prepared = {
+  const money = moneyOf(baseline, { drivers, lastShare, programmes: budget.programmes, nPaths })
+  const levels = levelsOf(workspace, territory, resolved)
+  const responses = [...levels.keys()].flatMap((id) =>
+    responsesFor(budget.responses, territory.id, id).map((response) => ({ response })),
+  )
+  const spillovers = budget.spillovers.filter(isAmong(levels)).map((link) => ({ link }))
+  return {
     workspace,
     planData,
     options,
     territory,
     resolved,
-    simulation,
     levels,
     lastShare,
-    policy,
+    policy: { nPaths, responses, spillovers, moved: movedIn(resolved), base: { money, drivers } },
     baseline,
+    merged: once(() => prepareFrame(workspace, planData, { ...options, boundary: 'successor' })),
   }
-  let merged: Prepared | undefined
-  return {
-    ...prepared,
-    merged: () => {
-      merged ??= prepareRun(workspace, planData, { ...options, boundary: 'successor' })
-      return merged
-    },
+}
+
+/** Return what arithmetic on the money adds to, of the measures asked about, each once. */
+function movedIn(resolved: readonly Resolved[]) {
+  const found = new Map(
+    resolved.flatMap((one) =>
+      one.kind === 'series' && one.moved !== undefined
+        ? [[one.indicator.id, { ready: one.moved, link: one.fitted.model.link }] as const]
+        : [],
+    ),
+  )
+  return [...found.values()]
+}
+
+/** The same, with the draws that it is added to. */
+export const movedForecasts = (resolved: readonly Resolved[], { draws }: Simulation): MovedForecast[] =>
+  movedIn(resolved).map((one) => ({ ...one, draws: draws.get(one.ready.identity.indicator) as Draws }))
+
+/** The uniforms of a run's money. */
+export const runUniforms = ({ seed, firstPath }: RunOptions): Uniforms => uniformsOf(seed, firstPath)
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 
 /** Draw the present level of the share, one figure a path: the forecast's own last year, moved to the province. */
-function drawLastShare(workspace: Workspace, territory: Territory, { seed, paths }: RunOptions): Float64Array {
+function drawLastShare(workspace: Workspace, territory: Territory, { seed, paths, firstPath }: RunOptions) {
   const fitted = fittedOf(workspace, territory, SHARE_OF_BUDGET)
   if (fitted === undefined) return new Float64Array(paths)
   const { lastYear } = fitted.model.table
-  const draws = makeDraws(lastYear, lastYear, paths)
+  const draws = makeDraws(lastYear, lastYear, paths, firstPath)
   simulateSeries(fitted.model, seed, draws, 0, paths)
   return draws.values
 }
@@ -91,54 +135,46 @@ export function fittedOf(workspace: Workspace, territory: Territory, id: string)
 }
 
 /** Fit what money moves and the plan's targets have not fitted yet. */
-function levelsOf(workspace: Workspace, territory: Territory, simulation: Simulation): Map<string, FittedSeries> {
+function levelsOf(workspace: Workspace, territory: Territory, resolved: readonly Resolved[]) {
   const levels = new Map<string, FittedSeries>()
+  const fitted = fittedIn(resolved)
   const moved = new Set(workspace.budget.responses.map((one) => one.indicator))
   for (const { from, to } of workspace.budget.spillovers) moved.add(from).add(to)
   for (const id of moved) {
-    const one = simulation.fitted.get(id) ?? fittedOf(workspace, territory, id)
+    const one = fitted.get(id) ?? fittedOf(workspace, territory, id)
     if (one !== undefined) levels.set(id, one)
   }
   return levels
 }
 
-/** Draw what money does. @param given uniforms a study sets instead of drawing them */
+const isAmong =
+  (levels: ReadonlyMap<string, FittedSeries>) =>
+  ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
+    levels.has(from) && levels.has(to)
+
+/** Draw what money does; forecasts that arithmetic moves are put in where they are simulated. */
 export function drawPolicy(
   { budget, indicators }: Workspace,
   territory: Territory,
   levels: ReadonlyMap<string, FittedSeries>,
   money: Money,
   drivers: DriverPaths,
-  { seed, paths: nPaths }: RunOptions,
-  given?: GivenUniforms,
+  uniforms: Uniforms,
+  nPaths: number,
 ): Policy {
   const delivery = new Map(
-    [...budget.delivery.values()].map((profile) => [
-      profile.id,
-      drawDelivery(profile, territory.id, seed, nPaths, given),
-    ]),
+    [...budget.delivery.values()].map((profile) => [profile.id, drawDelivery(profile, territory.id, uniforms, nPaths)]),
   )
   const responses = [...levels].flatMap(([id, { model }]) => {
     const level = model.table.level + model.place.shift
-    const context = {
-      indicator: indicators.get(id) as Indicator,
-      link: model.link,
-      level,
-      drivers,
-      seed,
-      nPaths,
-      given,
-    }
-    return responsesFor(budget.responses, territory.id, id).map((one) =>
-      drawResponse(one, { ...context, territory: territory.id }),
-    )
+    const indicator = indicators.get(id) as Indicator
+    const context = { indicator, link: model.link, level, drivers, territory: territory.id, uniforms, nPaths }
+    return responsesFor(budget.responses, territory.id, id).map((one) => drawResponse(one, context))
   })
-  const spillovers = budget.spillovers
-    .filter(({ from, to }) => levels.has(from) && levels.has(to))
-    .map((link) => {
-      const key = `${territory.id}/spillover/${link.from}/${link.to}`
-      return { link, strength: drawPoints(link.strength, seed, key, nPaths, 0, 0.9, given) }
-    })
+  const spillovers = budget.spillovers.filter(isAmong(levels)).map((link) => {
+    const key = `${territory.id}/spillover/${link.from}/${link.to}`
+    return { link, strength: drawPoints(link.strength, uniforms, key, nPaths, 0, 0.9) }
+  })
   const parts = { nPaths, programmes: budget.programmes, delivery, responses }
-  return { ...parts, spillovers, base: { money, drivers, streams: baseStreams(parts, money, drivers) } }
+  return { ...parts, spillovers, moved: [], base: { money, drivers, streams: baseStreams(parts, money, drivers) } }
 }

@@ -1,4 +1,4 @@
-import { conditionTest } from '../model/attain.js'
+import { conditionInterval, type Interval } from '../model/attain.js'
 import type { Link } from '../model/link.js'
 import { restatedRank } from './field.js'
 import { conditionOf } from './outcomes.js'
@@ -21,42 +21,43 @@ export function reachedBy(resolved: Resolved, simulation: Simulation): ReachedBy
   if (resolved.kind === 'rank') {
     const simulated = simulation.ranks.get(indicator.id)
     if (simulated === undefined) return undefined
-    const limit = restatedRank(target.value as number, simulated.choice)
     const { ranks, ...layout } = simulated.draws
-    return firstYears({ ...layout, values: ranks }, (rank) => rank <= limit)
+    const high = restatedRank(target.value as number, simulated.choice)
+    return firstYears({ ...layout, values: ranks }, { low: Number.NEGATIVE_INFINITY, high })
   }
   const draws = simulation.draws.get(indicator.id)
   if (draws === undefined || (resolved.kind !== 'series' && resolved.kind !== 'identity')) return undefined
   const link: Link = resolved.kind === 'series' ? resolved.fitted.model.link : { kind: 'identity' }
-  return firstYears(draws, conditionTest(conditionOf(resolved), link))
+  return firstYears(draws, conditionInterval(conditionOf(resolved), link))
 }
 
 type Layout = {
   readonly firstYear: number
   readonly nYears: number
   readonly nPaths: number
-  readonly values: ArrayLike<number>
+  readonly values: Float64Array
 }
 
-function firstYears({ firstYear, nYears, nPaths, values }: Layout, test: (y: number) => boolean): ReachedBy {
+/** Paths that have not reached a threshold yet: used again by every call. */
+const waiting = new Int32Array(MOST_PATHS)
+
+function firstYears({ firstYear, nYears, nPaths, values }: Layout, { low, high }: Interval): ReachedBy {
   const n = Math.min(MOST_PATHS, nPaths)
-  const years = new Float64Array(n).fill(Number.POSITIVE_INFINITY)
-  for (let p = 0; p < n; p++) {
-    for (let t = 0; t < nYears; t++) {
-      if (!test(values[t * nPaths + p] as number)) continue
-      years[p] = firstYear + t
-      break
+  const years: { p10?: number; p50?: number; p90?: number } = {}
+  let left = n
+  for (let p = 0; p < n; p++) waiting[p] = p
+  for (let t = 0; t < nYears && years.p90 === undefined; t++) {
+    let kept = 0
+    for (let i = 0; i < left; i++) {
+      const p = waiting[i] as number
+      const y = values[t * nPaths + p] as number
+      if (!(y >= low && y <= high)) waiting[kept++] = p
     }
+    left = kept
+    const isReached = (share: number): boolean => n - left >= Math.max(1, Math.ceil(share * n))
+    if (isReached(0.1)) years.p10 ??= firstYear + t
+    if (isReached(0.5)) years.p50 ??= firstYear + t
+    if (isReached(0.9)) years.p90 = firstYear + t
   }
-  years.sort()
-  const at = (share: number): number | undefined => {
-    const year = years[Math.max(0, Math.ceil(share * n) - 1)] as number
-    return Number.isFinite(year) ? year : undefined
-  }
-  const [p10, p50, p90] = [at(0.1), at(0.5), at(0.9)]
-  return {
-    ...(p10 === undefined ? {} : { p10 }),
-    ...(p50 === undefined ? {} : { p50 }),
-    ...(p90 === undefined ? {} : { p90 }),
-  }
+  return years
 }

@@ -27,10 +27,19 @@ export type Gap =
   | 'qualitative'
 
 /** What is to be computed for a target: nothing (and why), a figure already published, or a probability. */
-export type Resolved = { readonly target: Target; readonly indicator: Indicator; readonly evidence: Evidence } & (
-  | { readonly kind: 'gap'; readonly gap: Gap }
+export type Resolved = {
+  readonly target: Target
+  readonly indicator: Indicator
+  readonly evidence: Evidence
+} /** `lacks`: figures without which an identity cannot be worked out, ids of indicators and drivers */ & (
+  | { readonly kind: 'gap'; readonly gap: Gap; readonly lacks?: readonly string[] | undefined }
   | { readonly kind: 'observed'; readonly outturn: Observation }
-  | ({ readonly kind: 'series'; readonly fitted: FittedSeries; readonly outturn?: undefined } & Answering)
+  | ({
+      readonly kind: 'series'
+      readonly fitted: FittedSeries
+      readonly moved?: ReadyIdentity | undefined
+      readonly outturn?: undefined
+    } & Answering)
   | { readonly kind: 'rank'; readonly choice: WholeField }
   | { readonly kind: 'identity'; readonly ready: ReadyIdentity }
   /** "completed by": an office recorded it done */
@@ -55,7 +64,7 @@ export function resolvePlan(data: Workspace, planData: PlanData, boundary: Bound
   const territory = data.territories.get(planData.plan.territory) as Territory
   const fitted = new Map<string, FittedSeries | undefined>()
   const fields = new Map<string, FieldChoice>()
-  const identities = readyIdentities(data, territory)
+  const identities = readyIdentities(data, territory, (indicator) => ownForecast(data, territory, indicator))
   const scheduled = new Set((data.schedules.get(planData.plan.id) ?? []).map((one) => one.of))
   return planData.targets.map((target): Resolved => {
     const indicator = judgedIndicator(data, target)
@@ -70,8 +79,11 @@ export function resolvePlan(data: Workspace, planData: PlanData, boundary: Bound
     if (gap !== undefined) return { ...base, kind: 'gap', gap }
     const outturn = outturnOf(evidence, target)
     if (outturn !== undefined) return { ...base, kind: 'observed', outturn }
-    const ready = identities.get(indicator.id)
-    if (ready !== undefined) return { ...base, kind: 'identity', ready }
+    const found = identities.ready.get(indicator.id)
+    const isObserved = evidence.series.length > 0 && evidence.proxy === undefined
+    const ready = isObserved && found?.identity.when === 'unobserved' ? undefined : found
+    const moved = ready?.identity.onto === undefined ? undefined : ready
+    if (ready !== undefined && moved === undefined) return { ...base, kind: 'identity', ready }
     if (indicator.scale === 'rank') {
       if (!fields.has(indicator.id)) fields.set(indicator.id, chooseField(data, indicator.id, territory, boundary))
       const choice = fields.get(indicator.id) as FieldChoice
@@ -80,9 +92,15 @@ export function resolvePlan(data: Workspace, planData: PlanData, boundary: Bound
     if (!fitted.has(indicator.id)) fitted.set(indicator.id, fitSeries(data, indicator, territory, evidence))
     const one = fitted.get(indicator.id)
     return one === undefined
-      ? { ...base, kind: 'gap', gap: 'no-observation' }
-      : { ...base, kind: 'series', fitted: one, ...answeringOf(data.engine, indicator) }
+      ? { ...base, kind: 'gap', gap: 'no-observation', lacks: identities.lacks.get(indicator.id) }
+      : { ...base, kind: 'series', fitted: one, moved, ...answeringOf(data.engine, indicator) }
   })
+}
+
+/** A quantity that arithmetic reads: from the territory's own figures, never a stand-in's, whose size is another place's. */
+function ownForecast(data: Workspace, territory: Territory, indicator: Indicator): SeriesModel | undefined {
+  const evidence = chooseEvidence(data, indicator, territory)
+  return evidence.proxy === undefined ? fitSeries(data, indicator, territory, evidence)?.model : undefined
 }
 
 /** Gaps of the promise itself, before any data: no measure, no year, no figure. */

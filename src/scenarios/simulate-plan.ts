@@ -1,7 +1,15 @@
-import { LAST_YEAR } from '../data/schemas.js'
+import { type Indicator, LAST_YEAR } from '../data/schemas.js'
 import { type CommonShares, commonShocks } from '../model/common-shocks.js'
-import { type Lift, makeRankDraws, type RankDraws, simulateRanks } from '../model/rank-field.js'
+import {
+  type Lift,
+  liftRanks,
+  makeRankDraws,
+  makeStandings,
+  type RankDraws,
+  simulateRanks,
+} from '../model/rank-field.js'
 import { type Draws, makeDraws, type SeriesModel, simulateSeries } from '../model/simulate.js'
+import { forecastsOf } from './budget/identities.js'
 import type { Boundary, WholeField } from './field.js'
 import type { MilestoneFinish } from './milestones.js'
 import type { FittedSeries, Resolved } from './resolve.js'
@@ -10,6 +18,8 @@ export type RunOptions = {
   readonly paths: number
   readonly seed: number
   readonly boundary: Boundary
+  /** path of the whole run that is path 0 here (src/scenarios/blocks); absent is 0 */
+  readonly firstPath?: number
   /** paths simulated at a time; any value gives the same bytes */
   readonly block?: number
 }
@@ -23,7 +33,15 @@ export type Simulation = {
   readonly milestones?: ReadonlyMap<string, MilestoneFinish>
 }
 
-export type SimulatedRank = { readonly draws: RankDraws; readonly choice: WholeField }
+export type SimulatedRank = {
+  readonly draws: RankDraws
+  readonly choice: WholeField
+  /** standing of every unit, so that the province can be lifted without drawing its rivals again; absent where too many */
+  readonly standings?: Float64Array
+}
+
+/** Standings kept of one rank: 32 MiB. */
+const MOST_STANDINGS = 1 << 22
 
 /**
  * Simulate every measure that a target of the plan asks about, once each, to the last year the product knows. Measures of
@@ -31,38 +49,68 @@ export type SimulatedRank = { readonly draws: RankDraws; readonly choice: WholeF
  */
 export function simulatePlan(resolved: readonly Resolved[], common: CommonShares, options: RunOptions): Simulation {
   const draws = new Map<string, Draws>()
-  const fitted = new Map<string, FittedSeries>()
   const ranks = new Map<string, SimulatedRank>()
   const series: { readonly model: SeriesModel; readonly room: Draws; readonly family: string }[] = []
+  const add = ({ id, family }: Indicator, model: SeriesModel): void => {
+    if (draws.has(id)) return
+    const room = makeDraws(model.table.lastYear, LAST_YEAR, options.paths, options.firstPath)
+    // Without a family a measure shares with its territory alone.
+    series.push({ model, room, family: family ?? id })
+    draws.set(id, room)
+  }
   for (const one of resolved) {
-    const { id, family } = one.indicator
-    if (one.kind === 'series' && !draws.has(id)) {
-      const { model } = one.fitted
-      const room = makeDraws(model.table.lastYear, LAST_YEAR, options.paths)
-      // Without a family a measure shares with its territory alone.
-      series.push({ model, room, family: family ?? id })
-      fitted.set(id, one.fitted)
-      draws.set(id, room)
-    }
+    const { id } = one.indicator
+    if (one.kind === 'series') add(one.indicator, one.fitted.model)
+    if (one.kind === 'identity')
+      for (const { indicator, model } of forecastsOf(one.ready).values()) add(indicator, model)
     if (one.kind === 'rank' && !ranks.has(id)) ranks.set(id, simulateRank(one.choice, options))
   }
   inBlocks(options, (from, to) => {
-    const shared = commonShocks(common, options.seed, LAST_YEAR, from, to)
+    const shared = commonShocks(common, options.seed, LAST_YEAR, from, to, options.firstPath)
     for (const { model, room, family } of series)
       simulateSeries(model, options.seed, room, from, to, shared(territoryOf(model), family))
   })
-  return { draws, fitted, ranks }
+  return { draws, fitted: fittedIn(resolved), ranks }
+}
+
+/** Return the fits of the series that a plan's targets ask about, by indicator. */
+export function fittedIn(resolved: readonly Resolved[]): Map<string, FittedSeries> {
+  return new Map(resolved.flatMap((one) => (one.kind === 'series' ? [[one.indicator.id, one.fitted] as const] : [])))
 }
 
 /** The name of a series starts with its territory's id. */
 const territoryOf = ({ name }: SeriesModel): string => name.slice(0, name.indexOf('/'))
 
-/** Simulate the rank of a province in its field, its own standing lifted by policy. */
-export function simulateRank(choice: WholeField, options: RunOptions, lift?: Lift): SimulatedRank {
-  const { field, own, tableYear } = choice
-  const draws = makeRankDraws(tableYear, LAST_YEAR, options.paths)
-  inBlocks(options, (from, to) => simulateRanks(field, own, options.seed, draws, from, to, lift))
-  return { draws, choice }
+/** Simulate the rank of a province in its field. */
+function simulateRank(choice: WholeField, options: RunOptions): SimulatedRank {
+  const { field, tableYear } = choice
+  const room = makeRankDraws(tableYear, LAST_YEAR, options.paths, options.firstPath)
+  const isKept = room.nPaths * room.nYears * field.units.length <= MOST_STANDINGS
+  const standings = isKept ? makeStandings(field, room) : undefined
+  const draws = rankDraws(choice, options, room, undefined, standings)
+  return { draws, choice, ...(standings === undefined ? {} : { standings }) }
+}
+
+/** Return a rank with the province's own standing lifted by policy; the rivals are the same. */
+export function liftedRank(
+  { draws, choice, standings }: SimulatedRank,
+  options: RunOptions,
+  lift: Lift,
+): SimulatedRank {
+  if (standings !== undefined) return { draws: liftRanks(choice.field, choice.own, draws, standings, lift), choice }
+  const { firstYear, nPaths, firstPath } = draws
+  return { draws: rankDraws(choice, options, makeRankDraws(firstYear, LAST_YEAR, nPaths, firstPath), lift), choice }
+}
+
+function rankDraws(
+  { field, own }: WholeField,
+  options: RunOptions,
+  draws: RankDraws,
+  lift?: Lift,
+  standings?: Float64Array,
+): RankDraws {
+  inBlocks(options, (from, to) => simulateRanks(field, own, options.seed, draws, from, to, lift, standings))
+  return draws
 }
 
 const DEFAULT_BLOCK = 2500

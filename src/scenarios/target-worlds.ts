@@ -1,10 +1,12 @@
 import type { Scenario } from '../data/budget-schemas.js'
 import type { Grade } from '../model/verdict.js'
-import { linesIn, realSum, type Scope, type Span, timesMoney, totalOf } from './changed-money.js'
+import { provincialMoney } from './budget/money.js'
+import { yearAt } from './budget/years.js'
+import { linesIn, medianOf, realSum, type Scope, type Span, timesMoney, totalOf } from './changed-money.js'
 import { narrowTo } from './narrow.js'
 import { contextOf, type Outcome, outcomeOf, type Simulated } from './outcomes.js'
 import type { Prepared } from './prepare.js'
-import { runMoney, runScenario } from './run-scenario.js'
+import { type Projection, runMoney, runScenario } from './run-scenario.js'
 
 /** What a target's year holds under some money, and the evidence behind it: that of the money's effect counts too. */
 export type GradedOutcome = Outcome & { readonly grade: Grade }
@@ -16,6 +18,8 @@ export type TargetWorlds = {
   readonly hasMoney: boolean
   /** the scope's money in prices of 2025, `[BUDGET_YEARS × nPaths]` */
   readonly real: Float64Array
+  /** times the scope's money that the total expenditure allows in every year of the span, by medians; infinite where that is unknown */
+  readonly affordable: number
   /** @param factor on the scope's money in the span: one number, or one a path */
   readonly outcome: (factor: number | Float64Array) => GradedOutcome
 }
@@ -38,6 +42,7 @@ export function targetWorlds(
     nPaths,
     hasMoney: totalOf(real, span, nPaths).some((money) => money > 0),
     real,
+    affordable: affordableTimes(base, keys, span, nPaths),
     outcome: (factor) => {
       const projection =
         factor === 1
@@ -47,6 +52,20 @@ export function targetWorlds(
       return { ...outcome, grade: projection.assessments[0]?.grade ?? 'N' }
     },
   }
+}
+
+function affordableTimes({ money, drivers }: Projection, keys: readonly string[], span: Span, nPaths: number): number {
+  const total = drivers.paths.get('total-expenditure')
+  if (total === undefined) return Number.POSITIVE_INFINITY
+  const scope = keys.map((key) => money.lines.get(key) as Float64Array)
+  const own = provincialMoney(money, nPaths)
+  let least = Number.POSITIVE_INFINITY
+  for (let t = yearAt(span.from); t <= yearAt(span.to); t++) {
+    const at = (yearly: Float64Array): number => medianOf(yearly.subarray(t * nPaths, (t + 1) * nPaths))
+    const spent = scope.reduce((sum, line) => sum + at(line), 0)
+    if (spent > 0) least = Math.min(least, (at(total) - at(own) + spent) / spent)
+  }
+  return least
 }
 
 /** Halvings of [1, most] on the log scale: with most = 20 the factor is found to 20^(2^-12), less than 0.1 %. */

@@ -1,95 +1,89 @@
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import fastify, { type FastifyInstance } from 'fastify'
-import { jsonSchemaTransform, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
-import { z } from 'zod'
+import type { FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { sql } from 'kysely'
 import { ENGINE_VERSION } from '../scenarios/recipe.js'
 import type { Workspace } from '../scenarios/workspace.js'
-import { COLLECTIONS, type Collection, type Item } from './collections.js'
-import { sendTagged } from './etag.js'
-import { listQuery, pageOf } from './list.js'
-import { answerError, RequestError, validatorOf } from './problem-json.js'
-import { ProjectionQuery, projectionAnswer } from './projection.js'
+import { addAccounts } from './accounts/accounts.js'
+import type { Needs } from './accounts/person.js'
+import { bareApp } from './bare-app.js'
+import { addCollections } from './collection-routes.js'
+import type { Config } from './config/config.js'
+import { openLibrary } from './documents/library.js'
+import { addDocuments } from './documents/routes.js'
+import { addIdempotency } from './idempotency.js'
+import type { Jobs } from './jobs/jobs.js'
+import { addComputations } from './jobs/routes.js'
+import { addBackups } from './operations/backups.js'
+import { addHealth } from './operations/health.js'
+import { addLimits, checkQuestionAllowed } from './operations/limits.js'
+import { addRequestLog, type LogStream } from './operations/log.js'
+import { addMetrics } from './operations/metrics.js'
+import { serverOptions } from './operations/server-options.js'
+import type { Store } from './storage/open.js'
+import { addWeb } from './web.js'
 
-export type AppOptions = { readonly workspace: Workspace; readonly log?: boolean }
+export type AppOptions = {
+  /** the shipped data; what people keep is laid over it */
+  readonly workspace: Workspace
+  readonly store: Store
+  readonly jobs: Jobs
+  readonly config: Config
+  /** the built workbench; without it there is the API alone */
+  readonly web?: string | undefined
+  readonly logTo?: LogStream | undefined
+  readonly now?: (() => Date) | undefined
+}
 
-/** Make the API. Nothing listens yet: `main.ts` does, tests inject. */
-export async function buildApp({ workspace, log = false }: AppOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: log, routerOptions: { maxParamLength: 200 } }).withTypeProvider<ZodTypeProvider>()
-  app.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => validatorOf(schema, httpPart ?? 'request'))
-  app.setSerializerCompiler(serializerCompiler)
-  app.setErrorHandler(answerError)
-  app.setNotFoundHandler((request) => {
-    throw new RequestError(404, 'ROUTE_UNKNOWN', { id: request.url, allowed: '/api/v1, /api/openapi.json' })
-  })
+/** Make the server on a store that is up to date. Nothing listens yet: `main.ts` does, tests inject. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { workspace, store, jobs, config, web, logTo, now } = options
+  const { db } = store
+  const { limits, host, publicUrl, oidc } = config
+  const app = bareApp(serverOptions(config, logTo))
+  addRequestLog(app)
+  await addLimits(app, limits)
   await app.register(helmet)
+  await describeApi(app)
+  const origin = publicUrl === undefined ? undefined : new URL(publicUrl).origin
+  const knowsTerritory = (id: string): boolean => workspace.territories.has(id)
+  await addAccounts(app, { store, config: { host, origin, oidc }, knowsTerritory, now })
+  addIdempotency(app, db, now)
+  const library = openLibrary(workspace, db)
+  addCollections(app, library)
+  addDocuments(app, workspace, db)
+  addComputations(app, {
+    db,
+    jobs,
+    current: () => library.current('*'),
+    checkAllowed: (person) => checkQuestionAllowed(db, person, limits),
+  })
+  addBackups(app, { db })
+  addHealth(app, { askStore: () => sql`select 1`.execute(db), isLoaded: () => true })
+  addMetrics(app, { db })
+  if (web !== undefined) await addWeb(app, web)
+  return app
+}
+
+/** OpenAPI 3.1 at `/api/openapi.json`, and a page that shows it. */
+async function describeApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Lộ trình', version: ENGINE_VERSION, description: 'Khả năng đạt từng mục tiêu của kế hoạch tỉnh' },
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     },
-    transform: jsonSchemaTransform,
+    transform: (route) => withRole(route.route.config?.needs, jsonSchemaTransform(route)),
+    transformObject: jsonSchemaTransformObject,
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
-  await app.register(async (api: FastifyInstance) => {
-    for (const collection of COLLECTIONS) addCollection(api, workspace, collection)
-    addProjection(api, workspace)
-    api.get('/api/v1', { schema: { summary: 'What there is to read' } }, (request, reply) => {
-      sendTagged(request, reply, {
-        version: ENGINE_VERSION,
-        data: workspace.hash,
-        asOf: workspace.asOf,
-        collections: COLLECTIONS.map(({ name }) => `/api/v1/${name}`),
-      })
-    })
-  })
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
-  return app
+  app.get('/api/openapi.json', { config: { needs: 'nobody' }, schema: { hide: true } }, () => app.swagger())
 }
 
-function addCollection(api: FastifyInstance, workspace: Workspace, collection: Collection): void {
-  const { name, item, hasId } = collection
-  let made: readonly Item[] | undefined
-  const items = (): readonly Item[] => {
-    made ??= collection.items(workspace)
-    return made
-  }
-  const typed = api.withTypeProvider<ZodTypeProvider>()
-  const page = z.object({ total: z.int(), offset: z.int(), items: z.array(item) })
-  typed.get(
-    `/api/v1/${name}`,
-    { schema: { tags: [name], querystring: listQuery(collection), response: { 200: page } } },
-    (request, reply) => {
-      sendTagged(request, reply, pageOf(collection, items(), request.query as never))
-    },
-  )
-  if (!hasId) return
-  typed.get(
-    `/api/v1/${name}/:id`,
-    { schema: { tags: [name], params: z.object({ id: z.string() }), response: { 200: item } } },
-    (request, reply) => {
-      const { id } = request.params
-      const found = items().find((one) => one.id === id)
-      if (found === undefined) throw new RequestError(404, 'ITEM_UNKNOWN', { id, list: name })
-      sendTagged(request, reply, found)
-    },
-  )
-}
-
-function addProjection(api: FastifyInstance, workspace: Workspace): void {
-  api.withTypeProvider<ZodTypeProvider>().get(
-    '/api/v1/plans/:plan/projection',
-    {
-      schema: {
-        tags: ['plans'],
-        summary: 'Every target of a plan with its verdict, under a scenario',
-        params: z.object({ plan: z.string() }),
-        querystring: ProjectionQuery,
-      },
-    },
-    (request, reply) => {
-      sendTagged(request, reply, projectionAnswer(workspace, request.params.plan, request.query))
-    },
-  )
+/** Say in a route's description which role it needs. */
+function withRole<T extends { schema: object }>(needs: Needs = 'nobody', described: T): T {
+  const security = needs === 'nobody' ? [] : [{ token: [] }]
+  return { ...described, schema: { ...described.schema, security, 'x-needs': needs } }
 }

@@ -5,12 +5,17 @@ import { InputError, type Problem } from '../data/problem.js'
 import { type ErrorCode, errorSentence, type Facts } from '../text/errors.js'
 import type { Language } from '../text/language.js'
 
-/** Something a caller did wrong: a code of the catalogue, its facts, and the status. */
+/**
+ * Something a caller did wrong, or that cannot be done now: a code of the catalogue, its facts, and the status.
+ * `details` are further members of the answer; `retryAfter` is seconds.
+ */
 export class RequestError extends Error {
   constructor(
-    readonly status: 400 | 404 | 422,
+    readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 428 | 429 | 503,
     readonly code: ErrorCode,
     readonly facts: Facts,
+    readonly details: Readonly<Record<string, unknown>> = {},
+    readonly retryAfter?: number,
   ) {
     super(code)
     this.name = 'RequestError'
@@ -23,17 +28,26 @@ export function languageOf(request: FastifyRequest): Language {
   return first.startsWith('en') ? 'en' : 'vi'
 }
 
+/** What the framework refuses by itself, in the words of the catalogue. */
+const FRAMEWORK_ERRORS: Readonly<Record<string, { readonly status: number; readonly code: ErrorCode }>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'BODY_TOO_LARGE' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, code: 'BODY_TYPE_UNKNOWN' },
+  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'BODY_NOT_JSON' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'BODY_NOT_JSON' },
+}
+
 /** Answer an error as `application/problem+json` (RFC 9457), in the caller's language, with every problem there is. */
 export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request)
-  const send = (status: number, code: string, title: string, errors?: readonly object[]): FastifyReply =>
+  const send = (status: number, code: string, title: string, more: object = {}): FastifyReply =>
     reply
       .code(status)
       .type('application/problem+json')
       .header('content-language', language)
-      .send({ type: 'about:blank', status, code, title, ...(errors === undefined ? {} : { errors }) })
+      .send({ type: 'about:blank', status, code, title, ...more })
   if (error instanceof RequestError) {
-    return send(error.status, error.code, errorSentence(error.code, error.facts, language))
+    if (error.retryAfter !== undefined) reply.header('retry-after', String(error.retryAfter))
+    return send(error.status, error.code, errorSentence(error.code, error.facts, language), error.details)
   }
   if (error instanceof InputError) {
     const errors = error.problems.map(({ file, code, facts }) => ({
@@ -42,8 +56,10 @@ export function answerError(error: FastifyError | Error, request: FastifyRequest
       facts,
       sentence: errorSentence(code, facts, language),
     }))
-    return send(400, 'QUERY_WRONG', errorSentence('QUERY_WRONG', {}, language), errors)
+    return send(400, 'QUERY_WRONG', errorSentence('QUERY_WRONG', {}, language), { errors })
   }
+  const known = 'code' in error ? FRAMEWORK_ERRORS[error.code] : undefined
+  if (known !== undefined) return send(known.status, known.code, errorSentence(known.code, {}, language))
   const status = 'statusCode' in error && error.statusCode !== undefined ? error.statusCode : 500
   if (status < 500) return send(status, 'REQUEST_WRONG', errorSentence('REQUEST_WRONG', {}, language))
   request.log.error(error)

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../data/schemas.js'
-import { projectionRecord } from '../report/attainment-view.js'
-import { budgetRecord, scenarioRecord } from '../report/budget-mark.js'
-import { jointRecord } from '../report/joint-view.js'
+import { runRecord } from '../report/run-record.js'
 import { BOUNDARIES } from '../scenarios/field.js'
-import { jointOf } from '../scenarios/joint.js'
 import { BASELINE, prepareRun } from '../scenarios/prepare.js'
 import { runScenario } from '../scenarios/run-scenario.js'
 import type { Workspace } from '../scenarios/workspace.js'
@@ -32,10 +29,5 @@ export function projectionAnswer(workspace: Workspace, plan: string, query: Proj
   }
   const { paths, seed, boundary } = query
   const projection = runScenario(prepareRun(workspace, planData, { paths, seed, boundary }), scenario)
-  return {
-    ...projectionRecord(workspace, planData, projection),
-    scenario: scenarioRecord(scenario, true),
-    budget: budgetRecord(projection.problems),
-    joint: jointRecord(jointOf(planData, projection)),
-  }
+  return runRecord(workspace, planData, projection, scenario)
 }

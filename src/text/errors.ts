@@ -1,4 +1,8 @@
+import { ACCOUNT_ERRORS } from './account-errors.js'
+import { JOB_ERRORS } from './job-errors.js'
 import { fill, type Language, type Text } from './language.js'
+import { OPERATION_ERRORS } from './operation-errors.js'
+import { SERVER_ERRORS } from './server-errors.js'
 
 /**
  * The catalogue of everything that can be wrong with input: code → sentence in both languages.
@@ -30,6 +34,8 @@ export const ERRORS = {
   SOURCE_UNKNOWN: { vi: 'Nguồn "{id}" không có trong danh mục', en: 'Source "{id}" is not in the list' },
   GROUP_UNKNOWN: { vi: 'Nhóm "{id}" không có trong kế hoạch', en: 'Group "{id}" is not in the plan' },
   TARGET_UNKNOWN: { vi: 'Mục tiêu "{id}" không có', en: 'Target "{id}" does not exist' },
+  TARGET_NOT_SIMULATED: { vi: 'Mục tiêu "{id}" không được mô phỏng', en: 'Target "{id}" is not simulated' },
+  TABLE_TOO_LONG: { vi: 'Bảng "{id}" có quá nhiều dòng', en: 'Table "{id}" has too many rows' },
   TASK_UNKNOWN: {
     vi: 'Nhiệm vụ, nghĩa vụ hoặc mốc hoàn thành "{id}" không có trong kế hoạch',
     en: 'Task, duty or milestone "{id}" is not in the plan',
@@ -41,6 +47,10 @@ export const ERRORS = {
   ENVELOPE_EXCEEDED: {
     vi: 'Kịch bản "{id}" chi vượt tổng mức vốn năm {year}',
     en: 'Scenario "{id}" spends more than its envelope in {year}',
+  },
+  MATCH_OF_NOTHING: {
+    vi: 'Vốn đối ứng cho chương trình "{id}" không đi theo vốn nào: kịch bản không có dòng vốn của tỉnh',
+    en: 'Matching money of programme "{id}" follows nothing: the scenario has no row of the province’s own money',
   },
   CONSTRAINTS_CONFLICT: {
     vi: 'Ràng buộc "{id}" không thể giữ cùng các ràng buộc khác, bắt đầu từ năm {year} (mâu thuẫn giữa: {list})',
@@ -100,6 +110,18 @@ export const ERRORS = {
   QUERY_WRONG: { vi: 'Tham số của yêu cầu chưa đúng', en: 'Parameters of the request are wrong' },
   REQUEST_WRONG: { vi: 'Yêu cầu không đọc được', en: 'The request cannot be read' },
   SERVER_FAULT: { vi: 'Máy chủ gặp lỗi; yêu cầu chưa được thực hiện', en: 'The server failed; nothing was done' },
+  BLOCK_UNREADABLE: {
+    vi: 'Khối kết quả không đọc được: thiếu, hỏng hoặc không phải do chương trình này ghi',
+    en: 'The block of results cannot be read: cut short, damaged or not written by this program',
+  },
+  BLOCK_FOREIGN: {
+    vi: 'Khối kết quả thuộc một lần tính khác',
+    en: 'The block of results belongs to another run',
+  },
+  BLOCKS_GAP: {
+    vi: 'Các khối kết quả không gồm mỗi lần mô phỏng đúng một lượt, kể từ lần {path}',
+    en: 'The blocks of results do not hold every path exactly once, from path {path} on',
+  },
   COMMAND_UNKNOWN: { vi: 'Không có lệnh "{id}"', en: 'There is no command "{id}"' },
   OPTION_WRONG: { vi: 'Tùy chọn "{id}" sai', en: 'Option "{id}" is wrong' },
   ARGUMENT_EXTRA: { vi: 'Thừa tham số "{id}"', en: 'Argument "{id}" is one too many' },
@@ -207,6 +229,10 @@ export const ERRORS = {
     vi: 'Công thức ({at}): các đại lượng tính lẫn nhau thành vòng: {cycle}',
     en: 'Formula ({at}): quantities are computed from each other in a cycle: {cycle}',
   },
+  ...SERVER_ERRORS,
+  ...JOB_ERRORS,
+  ...ACCOUNT_ERRORS,
+  ...OPERATION_ERRORS,
 } as const satisfies Record<string, Text>
 
 export type ErrorCode = keyof typeof ERRORS

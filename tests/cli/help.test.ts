@@ -27,8 +27,8 @@ describe('help', () => {
   it.each(NAMES)('of %s names its options and runs nothing', async (name) => {
     const { code, out, err } = await run([name, '--help', '--lang', 'en'])
     expect([code, err]).toEqual([0, ''])
-    // A server prints nothing to be read by a program.
-    const option = name === 'serve' ? '--port' : '--json'
+    // A server or worker prints nothing to be read by a program.
+    const option = { serve: '--port', worker: '--concurrency' }[name] ?? '--json'
     expect(out).toMatch(new RegExp(`^lotrinh ${name} .*${option}.*: .+\\n$`))
   })
 })

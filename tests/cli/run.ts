@@ -30,8 +30,8 @@ export async function run(
   let out = ''
   let err = ''
   const code = await runProgram(args, dataRoot, {
-    out: (text) => {
-      out += text
+    out: (data) => {
+      out += typeof data === 'string' ? data : Buffer.from(data).toString('utf8')
     },
     err: (text) => {
       err += text

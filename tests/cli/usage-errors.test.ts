@@ -34,13 +34,16 @@ const CASES: readonly (readonly [args: readonly string[], code: string, said: re
   [['targets', '--paths', '5'], 'OPTION_WRONG', ['"--paths"', '--plan, --json']],
   [['explain'], 'ARGUMENT_MISSING', ['"target-id"']],
   [['explain', 'binh-dinh-2030-dti-score', '--paths', '0'], 'OPTION_WRONG', ['"--paths"']],
+  [['export'], 'ARGUMENT_MISSING', ['"--table"']],
+  [['export', '--table', 'draws', '--format', 'csv', '--out', '-'], 'ARGUMENT_MISSING', ['"plan"', ...PLANS]],
   [
     ['foresee'],
     'COMMAND_UNKNOWN',
     [
       '"foresee"',
-      'targets, tasks, money, duties, agenda, project, explain, ',
-      'scenarios, compare, cost, marginal, frontier, optimise, elicit, sensitivity, robust, forecast, attain, serve',
+      'targets, tasks, money, duties, agenda, project, export, explain, ',
+      'scenarios, compare, cost, marginal, frontier, optimise, elicit, sensitivity, robust, forecast, attain, study, serve, worker, ',
+      'config, backup, restore, move',
     ],
   ],
   [['constructor'], 'COMMAND_UNKNOWN', ['"constructor"']],

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readScenario } from '../../src/data/budget.js'
 import { InputError, type Problem } from '../../src/data/problem.js'
-import { compileIdentity } from '../../src/scenarios/budget/identities.js'
+import { compileIdentity, readableUnits } from '../../src/scenarios/budget/identities.js'
 import { shippedData } from '../data-root.js'
 
 const data = shippedData()
@@ -118,12 +118,14 @@ describe('a scenario given by a user', () => {
 })
 
 describe('the shipped identities', () => {
+  const units = readableUnits(indicators, budget.identities)
+
   it.each(budget.identities.map((identity) => [identity.indicator, identity] as const))(
     '%s compiles in the unit of its indicator',
     (id, identity) => {
       const indicator = indicators.get(id)
       if (indicator === undefined) throw new Error(id)
-      expect(compileIdentity(identity, indicator, budget.programmes.keys())).toHaveProperty('ok')
+      expect(compileIdentity(identity, indicator, budget.programmes.keys(), units)).toHaveProperty('ok')
     },
   )
 
@@ -131,6 +133,6 @@ describe('the shipped identities', () => {
     const [identity] = budget.identities
     const persons = indicators.get('st-researchers')
     if (identity === undefined || persons === undefined) throw new Error('no identity')
-    expect(compileIdentity(identity, persons, budget.programmes.keys())).toHaveProperty('problems')
+    expect(compileIdentity(identity, persons, budget.programmes.keys(), units)).toHaveProperty('problems')
   })
 })

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { priorsTable, replaceBetween } from '../../scripts/make-docs.js'
 import { ENGINE_VERSION } from '../../src/scenarios/recipe.js'
+import { settingsTable } from '../../src/server/config/settings-table.js'
 import { shippedData } from '../data-root.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -12,6 +13,14 @@ describe('documents', () => {
   it('model.md carries the shipped priors', () => {
     const text = read('docs/model.md')
     expect(text).toBe(replaceBetween(text, 'priors', priorsTable(shippedData().priors)))
+  })
+
+  it('operations.md says everything that can be set, and names tests that are there', () => {
+    const text = read('docs/operations.md')
+    expect(text).toBe(replaceBetween(text, 'settings', settingsTable()))
+    const named = [...text.matchAll(/\[((?:server|cli)\/[\w/-]+)\]/g)].map((match) => match[1] as string)
+    expect(named.length).toBeGreaterThan(5)
+    for (const name of named) expect(existsSync(`${root}/tests/${name}.test.ts`), name).toBe(true)
   })
 
   it('the engine version of every recipe is the package version', () => {

@@ -25,7 +25,7 @@ describe.each(['binh-dinh', 'binh-phuoc'])('scenarios of %s compared', (plan) =>
   })
 
   it('differ by what is counted path by path', () => {
-    const judged = runs.map((run) => judgedOf(prepared.planData, run))
+    const judged = runs.map((run) => judgedOf(run))
     for (const { assessments, against } of compared.targets) {
       const id = assessments[0]?.target.id
       const marks = judged.map((of) => of.find(({ assessment }) => assessment.target.id === id)?.reached as Uint8Array)
@@ -135,9 +135,7 @@ describe('a scenario that merges the province', () => {
     const prepared = preparedPlan('binh-thuan', { paths: 100 })
     const runs = [shipped('baseline'), shipped('world-merger')].map((one) => runOf(prepared, one))
     const { targets, scenarios } = compareScenarios(prepared, runs)
-    const ids = runs.map(
-      (run) => new Set(judgedOf(prepared.planData, run).map(({ assessment }) => assessment.target.id)),
-    )
+    const ids = runs.map((run) => new Set(judgedOf(run).map(({ assessment }) => assessment.target.id)))
     for (const { assessments } of targets)
       for (const one of ids) expect(one.has(assessments[0]?.target.id as string)).toBe(true)
     expect(scenarios.map(({ id }) => id)).toEqual(['baseline', 'world-merger'])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Target } from '../../src/data/schemas.js'
+import { provincialMoney } from '../../src/scenarios/budget/money.js'
 import { linesIn, medianOf, realSum, type Scope, timesMoney, totalOf } from '../../src/scenarios/changed-money.js'
 import { type Cost, type CostAnswer, costToReach, MOST_TIMES } from '../../src/scenarios/cost.js'
 import type { Prepared } from '../../src/scenarios/prepare.js'
@@ -54,6 +55,21 @@ describe.each(QUESTIONS)('what it costs: %s, %s at %d by %j', (plan, id, asked, 
 
   it('is the least such money: a thirtieth less of what is added does not do', () => {
     expect(simulated(prepared, cost, 1 + (answer.factor.value - 1) * 0.97)).toBeLessThan(asked)
+  })
+
+  it('comes with the most that the total expenditure allows: there it is all spent in the tightest year', () => {
+    const base = runOf(prepared, shipped('baseline'))
+    const keys = linesIn(scope, base.money, prepared.workspace.budget.programmes)
+    const money = timesMoney(base.money, keys, answer.affordable, cost.span, PATHS)
+    const total = base.drivers.paths.get('total-expenditure') as Float64Array
+    const shares = Array.from({ length: cost.span.to - cost.span.from + 1 }, (_, i) => {
+      const year = cost.span.from + i
+      return medianOf(ofYear(provincialMoney(money, PATHS), year)) / medianOf(ofYear(total, year))
+    })
+    // Medians of sums are not sums of medians.
+    expect(Math.max(...shares)).toBeGreaterThan(0.97)
+    expect(Math.max(...shares)).toBeLessThan(1.03)
+    expect(answer.affordable).toBeGreaterThan(answer.factor.value)
   })
 
   it('on a fresh seed gives it within five errors of both runs', () => {

@@ -82,7 +82,7 @@ describe('the frontier of several targets', () => {
   it('is the number of targets met, published ones left out', () => {
     const all = frontier('all', 3)
     const base = runOf(prepared, shipped('baseline'))
-    const judged = judgedOf(prepared.planData, base).filter(({ assessment }) => assessment.status === 'assessed')
+    const judged = judgedOf(base).filter(({ assessment }) => assessment.status === 'assessed')
     expect(all.judged).toBe(judged.length)
     const number = numberMet(judged, 400)
     expectClose(all.points[1]?.mean as number, number.reduce((a, b) => a + b, 0) / 400, { abs: 1e-9 })

@@ -92,7 +92,7 @@ describe.each(['binh-dinh', 'binh-phuoc', 'tinh-mau'])('%s as a whole', (plan) =
   it('says "no target lost" of the same paths and the same targets', () => {
     const base = runOf(prepared, shipped('baseline'))
     const before = byHand(prepared, base)
-    const [one = [], other = []] = commonTo([judgedOf(prepared.planData, base), judgedOf(prepared.planData, rich)])
+    const [one = [], other = []] = commonTo([judgedOf(base), judgedOf(rich)])
     const { probability } = noneLost(one, other, nPaths)
     const kept = Array.from({ length: nPaths }, (_, p) =>
       before.every(({ reached }, i) => !reached[p] || marks[i]?.reached[p]),
@@ -107,7 +107,7 @@ describe('targets that hang together', () => {
   it('are not multiplied: two years of one measure', () => {
     const prepared = preparedPlan('binh-dinh', { paths: 1000 })
     const projection = runOf(prepared, shipped('baseline'))
-    const judged = judgedOf(prepared.planData, projection).filter(({ assessment }) =>
+    const judged = judgedOf(projection).filter(({ assessment }) =>
       ['binh-dinh-2030-dti-score', 'binh-dinh-2035-dti-score'].includes(assessment.target.id),
     )
     expect(judged).toHaveLength(2)

@@ -15,13 +15,13 @@ describe.each(['binh-dinh', 'binh-phuoc'])('the next money in %s', (plan) => {
   const { programmes } = prepared.workspace.budget
   const base = runOf(prepared, shipped('baseline'))
   const marginal = marginalValues(prepared, shipped('baseline'), STEP)
-  const before = judgedOf(prepared.planData, base)
+  const before = judgedOf(base)
 
   it('of each programme is what a run with that much more gives, target by target', () => {
     expect(marginal.values.length).toBeGreaterThan(3)
     for (const { programme, number, targets, groups } of marginal.values) {
       const money = plusMoney(base.money, lineKey(programme, 'province'), STEP, marginal.span, base.drivers, nPaths)
-      const after = judgedOf(prepared.planData, runMoney(prepared, base.settings, money, base.drivers))
+      const after = judgedOf(runMoney(prepared, base.settings, money, base.drivers))
       const gained = (of: typeof after, were: typeof after): number => {
         const [now, then] = [numberMet(of, nPaths), numberMet(were, nPaths)]
         return now.reduce((sum, n, p) => sum + n - (then[p] as number), 0) / nPaths

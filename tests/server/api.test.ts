@@ -1,15 +1,14 @@
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildApp } from '../../src/server/app.js'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { COLLECTIONS } from '../../src/server/collections.js'
 import { outOf } from '../cli/run.js'
 import { shippedData } from '../data-root.js'
+import { openApp } from './open-app.js'
 
 let app: FastifyInstance
 beforeAll(async () => {
-  app = await buildApp({ workspace: shippedData() })
+  ;({ app } = await openApp())
 })
-afterAll(() => app.close())
 
 const get = async (url: string, headers: Record<string, string> = {}) => {
   const answer = await app.inject({ method: 'GET', url, headers })
@@ -100,16 +99,26 @@ describe('lists', () => {
 })
 
 describe('a projection', () => {
-  it('is what the command prints', async () => {
-    const answer = await get('/api/v1/plans/binh-dinh/projection?paths=200&scenario=squeeze-20')
-    const printed = await outOf('project', 'binh-dinh', '--paths', '200', '--scenario', 'squeeze-20', '--json')
-    expect(answer.json()).toEqual(JSON.parse(printed))
+  const ask = async (question: object) => {
+    const headers = { prefer: 'wait=30', 'accept-language': 'en' }
+    const answer = await app.inject({ method: 'POST', url: '/api/v1/projections', headers, payload: question })
+    return { status: answer.statusCode, json: answer.json() }
+  }
+
+  it('has the bytes that the command prints', async () => {
+    const question = { plan: 'binh-dinh', paths: 200, scenario: 'squeeze-20' }
+    const { json } = await ask(question)
+    const answer = await get(json.links.answer)
+    expect(answer.text).toBe(
+      await outOf('project', 'binh-dinh', '--paths', '200', '--scenario', 'squeeze-20', '--json'),
+    )
+    expect(answer.headers.etag).toBe(`"${json.answerHash}"`)
   })
 
   it('is refused for what nobody knows, and for too many paths', async () => {
-    expect((await get('/api/v1/plans/ha-noi/projection')).json().code).toBe('PLAN_UNKNOWN')
-    expect((await get('/api/v1/plans/binh-dinh/projection?scenario=x')).json().code).toBe('SCENARIO_UNKNOWN')
-    expect((await get('/api/v1/plans/binh-dinh/projection?paths=10001')).status).toBe(400)
+    expect((await ask({ plan: 'ha-noi' })).json.code).toBe('PLAN_UNKNOWN')
+    expect((await ask({ plan: 'binh-dinh', scenario: 'x' })).json.code).toBe('SCENARIO_UNKNOWN')
+    expect((await ask({ plan: 'binh-dinh', paths: 10_001 })).status).toBe(400)
   })
 })
 
@@ -121,7 +130,7 @@ describe('the description', () => {
       expect(Object.keys(api.paths)).toContain(`/api/v1/${name}`)
       if (hasId) expect(Object.keys(api.paths)).toContain(`/api/v1/${name}/{id}`)
     }
-    expect(Object.keys(api.paths)).toContain('/api/v1/plans/{plan}/projection')
+    expect(Object.keys(api.paths)).toContain('/api/v1/projections')
   })
 
   it('is readable as a page', async () => {

@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { attainmentCsv } from '../../report/attainment-csv.js'
-import { projectionRecord } from '../../report/attainment-view.js'
-import { budgetRecord, scenarioRecord } from '../../report/budget-mark.js'
-import { jointLines, jointRecord } from '../../report/joint-view.js'
+import { jointLines } from '../../report/joint-view.js'
+import { runRecord, runText } from '../../report/run-record.js'
 import { TABLE_WIDTH, wrap } from '../../report/text-table.js'
 import { verdictTable } from '../../report/verdict-table.js'
 import { jointOf } from '../../scenarios/joint.js'
@@ -31,7 +30,6 @@ export const project: Command = {
     const { runs, invalid } = openPlan(call, data, planData)
     const [{ projection, scenario }] = runs
     const mark = warnInvalid(call, invalid)
-    const joint = jointOf(planData, projection)
     if (typeof options.chart === 'string') {
       // Loaded only when asked for: the chart library costs more start-up time than the whole projection.
       const { planCharts } = await import('../../report/plan-charts.js')
@@ -40,16 +38,13 @@ export const project: Command = {
       streams.err(`${say('cli.charts', language, { n: charts.length, dir: options.chart })}\n`)
     }
     if (options.json === true) {
-      const record = {
-        ...projectionRecord(data, planData, projection),
-        scenario: scenarioRecord(scenario, isShipped(data, scenario)),
-        budget: budgetRecord(invalid),
-        joint: jointRecord(joint),
-      }
-      streams.out(`${JSON.stringify(record, null, 2)}\n`)
+      const asked = { problems: invalid, isShipped: isShipped(data, scenario) }
+      streams.out(runText(runRecord(data, planData, projection, scenario, asked)))
     } else if (options.csv === true) streams.out(attainmentCsv(data, planData, projection))
     else {
-      const footer = jointLines(planData.plan, joint, language).flatMap((line) => wrap(line, TABLE_WIDTH))
+      const footer = jointLines(planData.plan, jointOf(planData, projection), language).flatMap((line) =>
+        wrap(line, TABLE_WIDTH),
+      )
       const table = verdictTable(data, planData, projection, language, streams.colour)
       streams.out(`${mark}${table}${['', ...footer].join('\n')}\n`)
     }

@@ -1,5 +1,5 @@
 import { FIRST_BUDGET_YEAR, type Shock } from '../../data/budget-schemas.js'
-import { fromLink, type Link, toLink } from '../../model/link.js'
+import { type Link, moveOnLink, toLink } from '../../model/link.js'
 import type { Draws } from '../../model/simulate.js'
 import { BUDGET_YEARS, yearAt } from './years.js'
 
@@ -7,16 +7,31 @@ import { BUDGET_YEARS, yearAt } from './years.js'
 export function moved(draws: Draws, link: Link, effect: Float64Array): Draws {
   const { firstYear, nYears, nPaths, values } = draws
   const out = values.slice()
+  const z = onLink(draws, link)
+  for (let t = 0; t < BUDGET_YEARS; t++) {
+    const at = FIRST_BUDGET_YEAR + t - firstYear
+    if (at >= 0 && at < nYears) moveOnLink(link, z, effect, t * nPaths, nPaths, out, at * nPaths)
+  }
+  return { ...draws, values: out }
+}
+
+/** Paths of draws whose values on the link scale are kept: every scenario moves the same ones. */
+const MOST_KEPT = 4096
+const kept = new WeakMap<Draws, Float64Array>()
+
+/** Return draws on the link scale, `[BUDGET_YEARS × nPaths]`. */
+function onLink(draws: Draws, link: Link): Float64Array {
+  const known = kept.get(draws)
+  if (known !== undefined) return known
+  const { firstYear, nYears, nPaths, values } = draws
+  const z = new Float64Array(BUDGET_YEARS * nPaths)
   for (let t = 0; t < BUDGET_YEARS; t++) {
     const at = FIRST_BUDGET_YEAR + t - firstYear
     if (at < 0 || at >= nYears) continue
-    for (let p = 0; p < nPaths; p++) {
-      const change = effect[t * nPaths + p] as number
-      const i = at * nPaths + p
-      if (change !== 0) out[i] = fromLink(link, toLink(link, values[i] as number) + change)
-    }
+    for (let p = 0; p < nPaths; p++) z[t * nPaths + p] = toLink(link, values[at * nPaths + p] as number)
   }
-  return { ...draws, values: out }
+  if (nPaths <= MOST_KEPT) kept.set(draws, z)
+  return z
 }
 
 /**

@@ -3,18 +3,16 @@ import type { FormulaProgram } from '../../model/formula/program.js'
 import { orderIdentities } from '../formula/order-identities.js'
 import type { FormulaProblem } from '../formula/problem.js'
 import { compileResponse } from './formula-response.js'
-import { compileIdentity } from './identities.js'
+import { compileIdentity, readableUnits } from './identities.js'
 
 /** Compile every formula of the data once, so that a wrong one is told with its place before anything is computed. */
 export const checkFormulas: FormulaCheck = ({ identities, responses }, { indicators, programmes }) => {
   const told = <Row>(row: Row, problems: readonly FormulaProblem[]) =>
     problems.map(({ code, facts }) => ({ row, code, facts }))
   const compiled: { readonly id: string; readonly program: FormulaProgram }[] = []
-  const units = new Map(
-    identities.flatMap(({ value: { indicator: id } }) => {
-      const found = indicators.get(id)
-      return found === undefined ? [] : [[id, found.unit] as const]
-    }),
+  const units = readableUnits(
+    indicators,
+    identities.map(({ value }) => value),
   )
   const wrong = identities.flatMap((row) => {
     const indicator = indicators.get(row.value.indicator)

@@ -6,7 +6,7 @@ import type { DriverPaths } from './drivers.js'
 import { compileResponse, type DrawnFormula } from './formula-response.js'
 import { priceAt } from './money.js'
 import { drawAmounts, drawPoints } from './streams.js'
-import type { GivenUniforms } from './uniforms.js'
+import type { Uniforms } from './uniforms.js'
 import { yearAt } from './years.js'
 
 /** One response with its parameters drawn, ready to be read at any stock. `at(p)` is the draw of path p. */
@@ -39,9 +39,8 @@ export type ResponseContext = {
   readonly level: number
   readonly drivers: DriverPaths
   readonly territory: string
-  readonly seed: number
+  readonly uniforms: Uniforms
   readonly nPaths: number
-  readonly given?: GivenUniforms | undefined
 }
 
 /** Return responses that stand for a territory: its own elicited ones replace the general ones of the same programme and indicator. */
@@ -53,7 +52,7 @@ export function responsesFor(all: readonly Response[], territory: string, indica
 
 /** Draw a response. Streams: `<territory>/response/<id>/<parameter>`. Money becomes tỷ đồng in prices of 2025. */
 export function drawResponse(response: Response, context: ResponseContext): ResponseDraws {
-  const { territory, seed, nPaths, indicator, given } = context
+  const { territory, uniforms, nPaths, indicator } = context
   const drawn = new Map<string, Float64Array>()
   for (const [name, points] of Object.entries(response.parameters)) {
     const [least, most] = RANGES[name] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
@@ -62,8 +61,8 @@ export function drawResponse(response: Response, context: ResponseContext): Resp
     drawn.set(
       name,
       MONEY.includes(name) && points.low > 0
-        ? drawAmounts(points, seed, key, nPaths, given)
-        : drawPoints(points, seed, key, nPaths, least, capped, given),
+        ? drawAmounts(points, uniforms, key, nPaths)
+        : drawPoints(points, uniforms, key, nPaths, least, capped),
     )
   }
   const sign = indicator.better === 'lower' ? -1 : 1

@@ -2,7 +2,7 @@ import type { Driver, DriverId, ThreePoint } from '../../data/budget-schemas.js'
 import { DRIVERS, FIRST_BUDGET_YEAR } from '../../data/budget-schemas.js'
 import { fitThreePoints, splitQuantile } from '../../model/three-point.js'
 import type { Settings } from './merge.js'
-import { type GivenUniforms, uniformsOf } from './uniforms.js'
+import type { Uniforms } from './uniforms.js'
 import { BUDGET_YEARS, yearAt } from './years.js'
 
 /** What the province does not choose, `[BUDGET_YEARS × nPaths]` each; a driver without a row is absent. */
@@ -30,14 +30,13 @@ export function drawDrivers(
   rows: ReadonlyMap<DriverId, Driver>,
   territory: string,
   settings: Settings,
-  seed: number,
+  uniforms: Uniforms,
   nPaths: number,
-  given?: GivenUniforms,
 ): DriverPaths {
   const paths = new Map<DriverId, Float64Array>()
   for (const [driver, row] of rows) {
-    const start = drawer(row.value, seed, `${territory}/driver/${driver}/value`, given)
-    const growth = drawer(row.growth, seed, `${territory}/driver/${driver}/growth`, given)
+    const start = drawer(row.value, uniforms(`${territory}/driver/${driver}/value`))
+    const growth = drawer(row.growth, uniforms(`${territory}/driver/${driver}/growth`))
     const values = new Float64Array(BUDGET_YEARS * nPaths)
     for (let p = 0; p < nPaths; p++) {
       const yearly = 1 + growth(p) / 100
@@ -52,14 +51,8 @@ export function drawDrivers(
 }
 
 /** Return a function path → draw. Growth and values are truncated where they could turn a sign: at −50 % a year. */
-function drawer(
-  points: ThreePoint,
-  seed: number,
-  name: string,
-  given: GivenUniforms | undefined,
-): (path: number) => number {
+function drawer(points: ThreePoint, at: (path: number) => number): (path: number) => number {
   const split = fitThreePoints(points)
-  const at = uniformsOf(seed, name, given)
   const least = Math.min(points.low, Math.max(-50, points.low - 4 * (points.mode - points.low)))
   return (path) => Math.max(least, splitQuantile(split, at(path)))
 }

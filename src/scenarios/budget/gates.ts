@@ -1,5 +1,6 @@
 import { FIRST_BUDGET_YEAR, PAYERS, type Programme } from '../../data/budget-schemas.js'
 import type { ScheduledActivity } from '../../data/schedules.js'
+import { inPlaces } from '../../model/quantile.js'
 import type { Gates } from '../../model/schedule.js'
 import { type MilestoneFinish, milestoneFinishes } from '../milestones.js'
 import type { DriverPaths } from './drivers.js'
@@ -14,11 +15,13 @@ export type ScheduleContext = {
   readonly programmes: ReadonlyMap<string, Programme>
   readonly seed: number
   readonly nPaths: number
+  /** path of the run that is path 0 here; absent is 0 */
+  readonly firstPath?: number
 }
 
 /** Simulate when each scheduled target or task of a plan is finished under some money. Empty without a schedule. */
 export function finishesUnder(
-  { planId, activities, programmes, seed, nPaths }: ScheduleContext,
+  { planId, activities, programmes, seed, nPaths, firstPath = 0 }: ScheduleContext,
   money: Money,
   drivers: DriverPaths,
 ): ReadonlyMap<string, MilestoneFinish> {
@@ -27,7 +30,7 @@ export function finishesUnder(
   const gates: Gates = new Map([...gated].map((id) => [id, spendingOf(id, programmes, money, drivers, nPaths)]))
   const restate = (amount: number, priceYear: number): number =>
     (amount * medianPrice(drivers, PRICE_YEAR, nPaths)) / medianPrice(drivers, priceYear, nPaths)
-  return milestoneFinishes(planId, activities, gates, restate, { seed, paths: nPaths })
+  return milestoneFinishes(planId, activities, gates, restate, { seed, paths: nPaths, firstPath })
 }
 
 /** Money of all payers in a programme and the lines inside it, in prices of PRICE_YEAR, added up from the first year on. */
@@ -46,6 +49,7 @@ function spendingOf(
 
 /** An amount of a schedule is one figure: it is restated at the median price level. */
 function medianPrice(drivers: DriverPaths, year: number, nPaths: number): number {
-  const prices = Float64Array.from({ length: nPaths }, (_, p) => priceAt(drivers, yearAt(year), p, nPaths)).sort()
-  return prices[nPaths >> 1] as number
+  const prices = new Float64Array(nPaths)
+  for (let p = 0; p < nPaths; p++) prices[p] = priceAt(drivers, yearAt(year), p, nPaths)
+  return inPlaces(prices, [nPaths >> 1])[nPaths >> 1] as number
 }

@@ -28,6 +28,10 @@ export function settingsOf(scenario: Scenario, known: ReadonlyMap<string, Scenar
   }
 }
 
+/** Return the row of spending that holds in a year: a ramp stays at its end. */
+export const spendingIn = (rows: readonly SpendingRow[], year: number): SpendingRow | undefined =>
+  rowOf(rows, year, ({ ramp, match }) => ramp !== undefined || typeof match === 'object')
+
 /** Return the row that holds in a year: the last one whose span contains it. */
 export function rowOf<T extends { readonly from: number; readonly to?: number | undefined }>(
   rows: readonly T[],

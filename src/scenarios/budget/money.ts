@@ -1,7 +1,9 @@
-import { FIRST_BUDGET_YEAR, type Payer, type SpendingRow } from '../../data/budget-schemas.js'
+import { FIRST_BUDGET_YEAR, type Payer, type Programme, type SpendingRow } from '../../data/budget-schemas.js'
 import type { Problem } from '../../data/problem.js'
+import { inPlaces } from '../../model/quantile.js'
 import type { DriverPaths } from './drivers.js'
-import { rowOf, type Settings } from './merge.js'
+import { type Matching, matchesOf, rampAt, withMatches } from './matching.js'
+import { rowOf, type Settings, spendingIn } from './merge.js'
 import { BUDGET_YEARS, yearAt } from './years.js'
 
 /** Planned money of a scenario in prices of each year, tỷ đồng, `[BUDGET_YEARS × nPaths]` each. */
@@ -10,6 +12,8 @@ export type Money = {
   readonly envelope: Float64Array
   /** by `programme|payer`; absent is nothing */
   readonly lines: ReadonlyMap<string, Float64Array>
+  /** lines that follow the province's; see `withLines` for money changed later */
+  readonly matches: ReadonlyMap<string, Matching>
 }
 
 export const lineKey = (programme: string, payer: Payer): string => `${programme}|${payer}`
@@ -18,6 +22,7 @@ export const lineKey = (programme: string, payer: Payer): string => `${programme
 export type MoneyBasis = {
   readonly drivers: DriverPaths
   readonly lastShare: Float64Array
+  readonly programmes: ReadonlyMap<string, Programme>
   readonly nPaths: number
 }
 
@@ -44,16 +49,32 @@ export function moneyOf(settings: Settings, basis: MoneyBasis): Money {
     byLine.set(key, [...(byLine.get(key) ?? []), row])
   }
   for (const [key, rows] of byLine) lines.set(key, lineOf(rows, envelope, basis))
-  return { envelope, lines }
+  const matches = matchesOf(byLine, basis.programmes)
+  return { envelope, lines: withMatches(lines, matches, nPaths), matches }
+}
+
+/**
+ * Return money with some lines replaced, and another envelope; what others match of them follows. A line that is itself
+ * replaced stands as it is given and follows nothing any more.
+ */
+export function withLines(
+  money: Money,
+  envelope: Float64Array,
+  changed: ReadonlyMap<string, Float64Array>,
+  nPaths: number,
+): Money {
+  const matches = new Map([...money.matches].filter(([key]) => !changed.has(key)))
+  const following = new Map([...matches].filter(([, { follows }]) => follows.some((one) => changed.has(one))))
+  return { envelope, lines: withMatches(new Map([...money.lines, ...changed]), following, nPaths), matches }
 }
 
 function lineOf(rows: readonly SpendingRow[], envelope: Float64Array, { drivers, nPaths }: MoneyBasis): Float64Array {
   const line = new Float64Array(BUDGET_YEARS * nPaths)
   for (let t = 0; t < BUDGET_YEARS; t++) {
     const year = FIRST_BUDGET_YEAR + t
-    const row = rowOf(rows, year, (one) => one.ramp !== undefined)
-    if (row === undefined) continue
-    const amount = row.ramp === undefined ? (row.amount ?? 0) : rampAt(row, year)
+    const row = spendingIn(rows, year)
+    if (row === undefined || row.match !== undefined) continue
+    const amount = row.ramp === undefined ? (row.amount ?? 0) : rampAt(row.ramp, row, year)
     for (let p = 0; p < nPaths; p++) {
       const at = t * nPaths + p
       line[at] =
@@ -63,12 +84,6 @@ function lineOf(rows: readonly SpendingRow[], envelope: Float64Array, { drivers,
     }
   }
   return line
-}
-
-function rampAt({ ramp, from, to }: SpendingRow, year: number): number {
-  const [first, last] = ramp ?? [0, 0]
-  const end = to ?? from
-  return year >= end ? last : first + ((last - first) * (year - from)) / (end - from)
 }
 
 /** Return prices of year t over those of the price year; 1 where an amount is in prices of each year. */
@@ -123,6 +138,6 @@ export function checkEnvelope(settings: Settings, money: Money, nPaths: number):
 const inBillions = (amount: number): string => `${amount.toFixed(1)} tỷ đồng`
 
 function median(values: Float64Array): number {
-  const sorted = values.slice().sort()
-  return sorted[sorted.length >> 1] ?? 0
+  const middle = values.length >> 1
+  return inPlaces(values, [middle])[middle] ?? 0
 }

@@ -1,12 +1,23 @@
 import type { Payer, Programme, Response, Spillover } from '../../data/budget-schemas.js'
 import type { DeliveryDraws } from '../../model/delivery.js'
-import { improvement } from '../../model/response.js'
 import type { ResponseDraws } from './drawn-responses.js'
 import type { DriverPaths } from './drivers.js'
-import { formulaImprovement } from './formula-response.js'
+import type { ReadyIdentity } from './identities.js'
 import type { Money } from './money.js'
+import { changeOnLink, type MovedForecast } from './moved-forecast.js'
+import { addResponse } from './response-gains.js'
 import { linesOf, realMoney, stockOf } from './streams.js'
 import { BUDGET_YEARS } from './years.js'
+
+/** What can act on a territory's measures, and the baseline's money. */
+export type PolicyFrame = {
+  readonly nPaths: number
+  readonly responses: readonly { readonly response: Response }[]
+  readonly spillovers: readonly { readonly link: Spillover }[]
+  /** forecasts that arithmetic on the money moves */
+  readonly moved: readonly { readonly ready: ReadyIdentity }[]
+  readonly base: { readonly money: Money; readonly drivers: DriverPaths }
+}
 
 /** Everything drawn once for a territory, and what the baseline makes of it: scenarios only bring other money. */
 export type Policy = {
@@ -15,6 +26,7 @@ export type Policy = {
   readonly delivery: ReadonlyMap<string, DeliveryDraws>
   readonly responses: readonly ResponseDraws[]
   readonly spillovers: readonly { readonly link: Spillover; readonly strength: Float64Array }[]
+  readonly moved: readonly MovedForecast[]
   readonly base: {
     readonly money: Money
     readonly drivers: DriverPaths
@@ -32,7 +44,7 @@ export type Stream = { readonly real: Float64Array; readonly stock: Float64Array
 
 /** Make the streams that responses read. Most questions ask for few of them, and a run of the baseline for none. */
 export function baseStreams(
-  parts: Omit<Policy, 'base' | 'spillovers'>,
+  parts: Omit<Policy, 'base' | 'spillovers' | 'moved'>,
   money: Money,
   drivers: DriverPaths,
 ): Policy['base']['streams'] {
@@ -73,7 +85,8 @@ function deliveryOf({ programmes, delivery }: Pick<Policy, 'programmes' | 'deliv
  *
  *   Δ_i(t) = Σ_r ± [ f_r(K_t) − f_r(K_t baseline) ] + Σ_j λ_ij Δ_j(t − 1)
  *
- * An indicator that nothing moves is absent, so that its draws stay the same bytes.
+ * and what arithmetic adds to a forecast (src/scenarios/budget/moved-forecast.ts), which no response moves. An indicator that
+ * nothing moves is absent, so that its draws stay the same bytes.
  */
 export function policyEffects(policy: Policy, money: Money, drivers: DriverPaths): Map<string, Float64Array> {
   const { nPaths, responses, base } = policy
@@ -96,6 +109,10 @@ export function policyEffects(policy: Policy, money: Money, drivers: DriverPaths
     if (now !== before)
       addResponse(effectOf(effects, response.indicator, nPaths), draws, now.stock, before.stock, nPaths)
   }
+  for (const one of policy.moved) {
+    const change = changeOnLink(one, money, base.money, drivers)
+    if (change !== undefined) effects.set(one.ready.identity.indicator, change)
+  }
   addSpillovers(policy, effects)
   return effects
 }
@@ -104,32 +121,6 @@ function effectOf(effects: Map<string, Float64Array>, indicator: string, nPaths:
   const found = effects.get(indicator) ?? new Float64Array(BUDGET_YEARS * nPaths)
   effects.set(indicator, found)
   return found
-}
-
-function addResponse(
-  effect: Float64Array,
-  { at, sign, formula }: ResponseDraws,
-  stock: Float64Array,
-  baseStock: Float64Array,
-  nPaths: number,
-): void {
-  if (formula !== undefined) {
-    const now = formulaImprovement(formula, stock, nPaths)
-    const before = formulaImprovement(formula, baseStock, nPaths)
-    for (let i = 0; i < effect.length; i++)
-      effect[i] = (effect[i] as number) + sign * ((now[i] as number) - (before[i] as number))
-    return
-  }
-  for (let t = 0; t < BUDGET_YEARS; t++) {
-    for (let p = 0; p < nPaths; p++) {
-      const i = t * nPaths + p
-      const k = stock[i] as number
-      const k0 = baseStock[i] as number
-      if (k === k0) continue
-      const drawn = at[p] as ResponseDraws['at'][number]
-      effect[i] = (effect[i] as number) + sign * (improvement(drawn, k) - improvement(drawn, k0))
-    }
-  }
 }
 
 function addSpillovers({ spillovers, nPaths }: Policy, effects: Map<string, Float64Array>): void {

@@ -2,35 +2,33 @@ import type { DeliveryProfile, Payer, Programme, ThreePoint } from '../../data/b
 import { type DeliveryDraws, effectiveStock, LAGS, lagWeights } from '../../model/delivery.js'
 import { fitThreePoints, splitQuantile } from '../../model/three-point.js'
 import type { DriverPaths } from './drivers.js'
-import { lineKey, type Money, priceAt } from './money.js'
-import { type GivenUniforms, uniformsOf } from './uniforms.js'
+import { lineKey, type Money } from './money.js'
+import type { Uniforms } from './uniforms.js'
 import { BUDGET_YEARS } from './years.js'
 
 /** Draw one judged number for every path, held in [least, most]. */
 export function drawPoints(
   points: ThreePoint,
-  seed: number,
+  uniforms: Uniforms,
   name: string,
   nPaths: number,
   least: number,
   most: number,
-  given?: GivenUniforms,
 ): Float64Array {
   const split = fitThreePoints(points)
-  const at = uniformsOf(seed, name, given)
+  const at = uniforms(name)
   return Float64Array.from({ length: nPaths }, (_, p) => Math.min(most, Math.max(least, splitQuantile(split, at(p)))))
 }
 
 /** Draw one judged amount of money for every path: two-piece normal on the log scale, so that none is drawn at nothing. */
 export function drawAmounts(
   { low, mode, high }: ThreePoint,
-  seed: number,
+  uniforms: Uniforms,
   name: string,
   nPaths: number,
-  given?: GivenUniforms,
 ): Float64Array {
   const split = fitThreePoints({ low: Math.log(low), mode: Math.log(mode), high: Math.log(high) })
-  const at = uniformsOf(seed, name, given)
+  const at = uniforms(name)
   return Float64Array.from({ length: nPaths }, (_, p) => Math.exp(splitQuantile(split, at(p))))
 }
 
@@ -44,15 +42,14 @@ const LEAST_DEPRECIATION = 0.005
 export function drawDelivery(
   profile: DeliveryProfile,
   territory: string,
-  seed: number,
+  uniforms: Uniforms,
   nPaths: number,
-  given?: GivenUniforms,
 ): DeliveryDraws {
   const draw = (
     name: 'disbursed' | 'congestion' | 'efficiency' | 'depreciation' | 'lag',
     least: number,
     most: number,
-  ) => drawPoints(profile[name], seed, `${territory}/delivery/${profile.id}/${name}`, nPaths, least, most, given)
+  ) => drawPoints(profile[name], uniforms, `${territory}/delivery/${profile.id}/${name}`, nPaths, least, most)
   const lag = draw('lag', 0, LAGS)
   const weights = new Float64Array(LAGS * nPaths)
   for (let p = 0; p < nPaths; p++) lagWeights(weights, p, nPaths, lag[p] as number, profile.lagShape)
@@ -86,11 +83,8 @@ export function realMoney(
       if (line !== undefined) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (line[i] as number)
     }
   }
-  for (let t = 0; t < BUDGET_YEARS; t++)
-    for (let p = 0; p < nPaths; p++) {
-      const at = t * nPaths + p
-      sum[at] = (sum[at] as number) / priceAt(drivers, t, p, nPaths)
-    }
+  const prices = drivers.paths.get('price-level')
+  if (prices !== undefined) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) / (prices[i] as number)
   return sum
 }
 

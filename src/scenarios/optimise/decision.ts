@@ -1,8 +1,10 @@
 import type { Payer, Programme } from '../../data/budget-schemas.js'
 import { quantileSorted } from '../../model/quantile.js'
-import { lineKey, type Money } from '../budget/money.js'
+import { linesOfIdentity } from '../budget/identities.js'
+import { lineKey, type Money, withLines } from '../budget/money.js'
+import type { PolicyFrame } from '../budget/policy.js'
 import { linesOf } from '../budget/streams.js'
-import { yearAt } from '../budget/years.js'
+import { BUDGET_YEARS, yearAt } from '../budget/years.js'
 import type { Constraints } from './constraints.js'
 
 /** Amounts are decided in whole tenths of a tỷ đồng: so many units in one. */
@@ -55,7 +57,7 @@ export type DecisionParts = {
 export function decisionOf(parts: DecisionParts): Decision {
   const { programmes, money, nPaths, firstYear, lastYear, constraints } = parts
   const nYears = lastYear - firstYear + 1
-  const pots = [...new Set<Payer>(['province', ...(constraints.envelope ?? []).map((one) => one.payer ?? 'province')])]
+  const pots = potsOf(constraints)
   const lines = pots.flatMap((payer, pot) =>
     [...programmes.values()]
       .filter((one) => one.payers.includes(payer))
@@ -91,6 +93,11 @@ export function decisionOf(parts: DecisionParts): Decision {
   return { firstYear, nYears, lines, pots, envelope, own, before }
 }
 
+/** Return the payers whose money is decided: the province, and those of whom an envelope is named. */
+export function potsOf({ envelope = [] }: Constraints): Payer[] {
+  return [...new Set<Payer>(['province', ...envelope.map((one) => one.payer ?? 'province')])]
+}
+
 /** A line is free when its money is known to move a target or the user names it, and the user does not hold it. */
 function isFree(id: string, payer: Payer, { moving, constraints }: DecisionParts): boolean {
   if (constraints.hold?.includes(id)) return false
@@ -107,16 +114,15 @@ function askedEnvelope({ envelope = [] }: Constraints, payer: Payer, year: numbe
   return rows[rows.length - 1]?.amount
 }
 
-/** Return the keys of the lines whose money, on their own line or inside another's, is read by some response. */
+/** Return the keys of the lines whose money, on their own line or inside another's, some response reads or arithmetic adds to a forecast. */
 export function movingLines(
   programmes: ReadonlyMap<string, Programme>,
-  responses: readonly { readonly programme: string; readonly payers: readonly Payer[] }[],
+  { responses, moved }: Pick<PolicyFrame, 'responses' | 'moved'>,
 ): Set<string> {
-  return new Set(
-    responses.flatMap((one) =>
-      linesOf(one.programme, programmes).flatMap((id) => one.payers.map((payer) => lineKey(id, payer))),
-    ),
+  const read = responses.flatMap(({ response }) =>
+    linesOf(response.programme, programmes).flatMap((id) => response.payers.map((payer) => lineKey(id, payer))),
   )
+  return new Set([...read, ...moved.flatMap(({ ready }) => linesOfIdentity(ready))])
 }
 
 /**
@@ -142,7 +148,7 @@ export function scaleOf(
   return scale
 }
 
-/** Return a scenario's money with a plan put into it. @param scales one a pot, see `scaleOf` */
+/** Return a scenario's money with a plan put into it; what others match of it follows. @param scales one a pot, see `scaleOf` */
 export function withAmounts(
   money: Money,
   decision: Decision,
@@ -151,23 +157,43 @@ export function withAmounts(
   nPaths: number,
 ): Money {
   const { lines, firstYear, nYears, envelope } = decision
-  const all = new Map(money.lines)
+  const changed = new Map<string, Float64Array>()
   for (const [l, { programme, payer, pot }] of lines.entries()) {
     const key = lineKey(programme, payer)
-    const values = all.get(key)?.slice() ?? new Float64Array(money.envelope.length)
+    const values = money.lines.get(key)?.slice() ?? new Float64Array(money.envelope.length)
     const scale = scales[pot] as Float64Array
     for (let t = 0; t < nYears; t++)
       for (let p = 0; p < nPaths; p++)
         values[yearAt(firstYear + t) * nPaths + p] =
           (amounts[l * nYears + t] as number) * (scale[t * nPaths + p] as number)
-    all.set(key, values)
+    changed.set(key, values)
   }
   const province = money.envelope.slice()
   const scale = scales[0] as Float64Array
   for (let t = 0; t < nYears; t++)
     for (let p = 0; p < nPaths; p++)
       province[yearAt(firstYear + t) * nPaths + p] = (envelope[t] as number) * (scale[t * nPaths + p] as number)
-  return { envelope: province, lines: all }
+  return withLines(money, province, changed, nPaths)
+}
+
+/**
+ * Return how often a đồng of each decided line is counted by what reads some lines, by budget year: once for the line itself, and
+ * as often as others match it on lines that are read too. Lines that are not counted are absent.
+ */
+export function timesRead(
+  { lines }: Decision,
+  { matches }: Money,
+  isRead: (key: string) => boolean,
+): Map<number, Float64Array> {
+  const found = lines.map(({ programme, payer }, l): [number, Float64Array] => {
+    const own = lineKey(programme, payer)
+    const times = new Float64Array(BUDGET_YEARS).fill(isRead(own) ? 1 : 0)
+    for (const [key, match] of matches)
+      if (match.follows.includes(own) && isRead(key))
+        for (let t = 0; t < BUDGET_YEARS; t++) times[t] = (times[t] as number) + (match.times[t] as number)
+    return [l, times]
+  })
+  return new Map(found.filter(([, times]) => times.some((one) => one > 0)))
 }
 
 /** Return Σ of a pot's lines in a year. */

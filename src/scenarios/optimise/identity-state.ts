@@ -1,7 +1,7 @@
 import { yearAt } from '../budget/years.js'
 import type { Amounts } from './decision.js'
 import type { Change } from './evaluator.js'
-import { fillIdentity, type IdentityBar } from './identity-bar.js'
+import { type AddLine, fillIdentity, type IdentityBar } from './identity-bar.js'
 import type { Worlds } from './worlds.js'
 
 /** The arithmetic targets of a plan being changed. Goals are named by their place in `worlds.goals`. */
@@ -31,11 +31,11 @@ export function identityState({ nPaths, decision, scales, goals }: Worlds): Iden
   const fillWith = (i: number, amounts: Amounts, out: Float64Array): void => {
     const { identity } = goals[i] as (typeof goals)[number]
     if (identity === undefined) return
-    const addLine = (values: Float64Array, l: number, y: number): void => {
+    const addLine: AddLine = (values, l, y, times) => {
       const t = y - first
       if (t < 0 || t >= nYears) return
       const scale = scales[lines[l]?.pot as number] as Float64Array
-      const amount = amounts[l * nYears + t] as number
+      const amount = times * (amounts[l * nYears + t] as number)
       for (let p = 0; p < nPaths; p++)
         values[y * nPaths + p] = (values[y * nPaths + p] as number) + amount * (scale[t * nPaths + p] as number)
     }

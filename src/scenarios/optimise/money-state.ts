@@ -51,8 +51,7 @@ export function moneyState(worlds: Worlds): MoneyState {
     const stock = new Map(years.map((year) => [year, pair(nPaths)]))
     return { stream, real: pair(size), spent: pair(size), stock, nodes: own, changed: [] }
   })
-  const statesOf = lines.map((_, l) => states.filter(({ stream }) => stream.lines.includes(l)))
-  const realOf = (l: number): Float64Array => worlds.real[lines[l]?.pot as number] as Float64Array
+  const statesOf = lines.map((_, l) => states.filter(({ stream }) => stream.adds.has(l)))
   const difference = new Float64Array(nPaths)
   let tried: StreamState[] = []
   let triedNodes: number[] = []
@@ -84,7 +83,7 @@ export function moneyState(worlds: Worlds): MoneyState {
       for (const state of states) {
         const { stream, real, spent, stock } = state
         real.now.set(stream.given)
-        for (const l of stream.lines) addLine(real.now, amounts, l, realOf(l), first, nYears, nPaths)
+        for (const [l, price] of stream.adds) addLine(real.now, amounts, l, price, first, nYears, nPaths)
         effectiveStock(real.now, stream.past, stream.delivery, BUDGET_YEARS, nPaths, whole)
         for (let y = 0; y < BUDGET_YEARS; y++) spentInYear(real.now, stream.past, stream.delivery, y, nPaths, spent.now)
         real.next.set(real.now)
@@ -100,10 +99,10 @@ export function moneyState(worlds: Worlds): MoneyState {
       for (const { cell, delta } of changes) {
         const l = Math.floor(cell / nYears)
         const t = cell % nYears
-        const price = realOf(l)
         for (const state of statesOf[l] as StreamState[]) {
           const years = touched.get(state) ?? new Set()
           touched.set(state, years.add(first + t))
+          const price = state.stream.adds.get(l) as Float64Array
           const { next } = state.real
           const at = (first + t) * nPaths
           for (let p = 0; p < nPaths; p++)

@@ -12,13 +12,13 @@ import type { Node, Worlds } from './worlds.js'
  */
 export function addStreamWorth(
   state: StreamState,
-  { nodes, decision, real, nPaths }: Worlds,
+  { nodes, decision, nPaths }: Worlds,
   worth: readonly (Float64Array | undefined)[],
   out: Float64Array,
   line: number | undefined,
 ): void {
-  const { lines, nYears, firstYear } = decision
-  const own = line === undefined ? state.stream.lines : state.stream.lines.filter((l) => l === line)
+  const { nYears, firstYear } = decision
+  const own = [...state.stream.adds].filter(([l]) => line === undefined || l === line)
   if (own.length === 0 || state.nodes.every((i) => worth[i] === undefined)) return
   const first = yearAt(firstYear)
   const ofSpent = worthOfSpent(state, nodes, worth, first, nYears, nPaths)
@@ -26,8 +26,7 @@ export function addStreamWorth(
   for (let t = 0; t < nYears; t++) {
     const { stream, spent } = state
     worthOfMoney(state.real.now, spent.now, ofSpent, stream.delivery, first + t, BUDGET_YEARS, nPaths, ofMoney)
-    for (const l of own) {
-      const price = real[lines[l]?.pot as number] as Float64Array
+    for (const [l, price] of own) {
       let sum = 0
       for (let p = 0; p < nPaths; p++) sum += (ofMoney[p] as number) * (price[t * nPaths + p] as number)
       out[l * nYears + t] = (out[l * nYears + t] as number) + sum

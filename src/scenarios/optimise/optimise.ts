@@ -26,7 +26,7 @@ export type Optimised = {
   readonly span: Span
   readonly decision: Decision
   readonly goals: readonly Goal[]
-  /** targets that are not counted: shares of what others pay, whose money is held */
+  /** targets that are not counted: shares of what others pay, whose money does not follow the province's */
   readonly leftOut: readonly string[]
   readonly base: Projection
   readonly start: Amounts
@@ -161,7 +161,7 @@ function isMoved({ streams, nodes, decision }: Worlds): (goal: Goal) => boolean 
     identity === undefined
       ? terms.some(({ node }) => {
           const { stream, year } = nodes[node] as Worlds['nodes'][number]
-          return year >= first && (streams[stream]?.lines.length ?? 0) > 0
+          return year >= first && (streams[stream]?.adds.size ?? 0) > 0
         })
       : identity.roles.size > 0 && [...identity.reads].some((year) => year >= first)
 }

@@ -11,8 +11,8 @@ import type { Projection } from '../run-scenario.js'
 import type { SimulatedRank } from '../simulate-plan.js'
 import { type Bar, seriesBar } from './bar.js'
 import type { Constraints } from './constraints.js'
-import { type Decision, scaleOf, withAmounts } from './decision.js'
-import { type IdentityBar, identityBar } from './identity-bar.js'
+import { type Decision, scaleOf, timesRead, withAmounts } from './decision.js'
+import { type IdentityBar, identityBar, movedBar } from './identity-bar.js'
 import { rankBar } from './rank-bar.js'
 
 /** Money that one stock is built of. Years are places of budget years. */
@@ -26,8 +26,8 @@ export type Stream = {
   /** see src/model/optimise/service.ts */
   readonly kernel: Float64Array
   readonly baseStock: Float64Array
-  /** decided lines in it */
-  readonly lines: readonly number[]
+  /** by decided line, what one tỷ đồng of its plan adds, with what others match of it: prices of 2025, `[nYears × nPaths]` */
+  readonly adds: ReadonlyMap<number, Float64Array>
 }
 
 /** A response read in one year. */
@@ -49,8 +49,6 @@ export type Worlds = {
   readonly nPaths: number
   readonly decision: Decision
   readonly scales: readonly Float64Array[]
-  /** one tỷ đồng of a pot's plan in prices of 2025, `[nYears × nPaths]` */
-  readonly real: readonly Float64Array[]
   readonly streams: readonly Stream[]
   readonly nodes: readonly Node[]
   readonly goals: readonly Goal[]
@@ -67,7 +65,7 @@ export function worldsOf(prepared: Prepared, base: Projection, decision: Decisio
   const scales = decision.pots.map((_, pot) => scaleOf(decision, pot, money, constraints, nPaths))
   const frame = withAmounts(money, decision, scales, new Float64Array(decision.own.length), nPaths)
   const real = scales.map((scale) => inPricesOf2025(scale, decision, drivers, nPaths))
-  const { streams, streamOf } = streamsOf(prepared, frame, drivers, decision)
+  const { streams, streamOf } = streamsOf(prepared, frame, drivers, decision, real)
   const nodes: Node[] = []
   const known = new Map<string, number>()
   const nodeAt = (r: number, year: number): number => {
@@ -80,9 +78,15 @@ export function worldsOf(prepared: Prepared, base: Projection, decision: Decisio
   }
   const context = contextOf(planData, workspace.asOf, simulation)
   const own = contextOf(planData, workspace.asOf, base)
+  const arithmetic = { decision, frame, drivers, draws: base.draws, nPaths }
   const goals = prepared.resolved.filter(isSimulated).map((resolved): Goal => {
     if (resolved.kind === 'identity') {
-      const identity = identityBar(resolved, settings.shocks, frame, drivers, decision, nPaths)
+      const identity = identityBar(resolved, settings.shocks, arithmetic)
+      return { resolved, bar: identity.bar, terms: [], identity }
+    }
+    const moved = policy.moved.find(({ ready }) => ready.identity.indicator === resolved.indicator.id)
+    if (resolved.kind === 'series' && moved !== undefined) {
+      const identity = movedBar(resolved, moved, policy.base.money, settings.shocks, arithmetic)
       return { resolved, bar: identity.bar, terms: [], identity }
     }
     if (resolved.kind === 'milestone') {
@@ -103,7 +107,7 @@ export function worldsOf(prepared: Prepared, base: Projection, decision: Decisio
           )
     return { resolved, bar, terms: termsOf(policy, bar, nodeAt, nPaths), identity: undefined }
   })
-  return { nPaths, decision, scales, real, streams, nodes, goals, frame, drivers }
+  return { nPaths, decision, scales, streams, nodes, goals, frame, drivers }
 }
 
 function inPricesOf2025(scale: Float64Array, { firstYear, nYears }: Decision, drivers: DriverPaths, nPaths: number) {
@@ -114,7 +118,14 @@ function inPricesOf2025(scale: Float64Array, { firstYear, nYears }: Decision, dr
   return real
 }
 
-function streamsOf({ policy, options }: Prepared, frame: Money, drivers: DriverPaths, decision: Decision) {
+/** @param real one tỷ đồng of each pot's plan in prices of 2025, `[nYears × nPaths]` */
+function streamsOf(
+  { policy, options }: Prepared,
+  frame: Money,
+  drivers: DriverPaths,
+  decision: Decision,
+  real: readonly Float64Array[],
+) {
   const { programmes, base } = policy
   const kernels = new Map<DeliveryDraws, Float64Array>()
   const streams: Stream[] = []
@@ -136,11 +147,32 @@ function streamsOf({ policy, options }: Prepared, frame: Money, drivers: DriverP
       delivery,
       kernel,
       baseStock: before.stock,
-      lines: decision.lines.flatMap(({ programme, payer }, l) => (keys.has(lineKey(programme, payer)) ? [l] : [])),
+      adds: addsOf(
+        decision,
+        timesRead(decision, frame, (one) => keys.has(one)),
+        real,
+        options.paths,
+      ),
     })
     return streams.length - 1
   })
   return { streams, streamOf }
+}
+
+/** Scale what one tỷ đồng of each line is by how often it is counted. */
+function addsOf(
+  { lines, firstYear, nYears }: Decision,
+  counted: ReadonlyMap<number, Float64Array>,
+  real: readonly Float64Array[],
+  nPaths: number,
+): Map<number, Float64Array> {
+  const scaled = [...counted].map(([l, times]): [number, Float64Array] => {
+    const one = real[lines[l]?.pot as number] as Float64Array
+    const decided = times.subarray(yearAt(firstYear), yearAt(firstYear) + nYears)
+    if (decided.every((times) => times === 1)) return [l, one]
+    return [l, one.map((value, i) => value * (decided[Math.floor(i / nPaths)] as number))]
+  })
+  return new Map(scaled)
 }
 
 /** Unroll Δ_i(t) = Σ_r ± [f_r(K_t) − f_r(K_t baseline)] + Σ_j λ_ij Δ_j(t − 1), see src/scenarios/budget/policy.ts. */

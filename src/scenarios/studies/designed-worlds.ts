@@ -3,13 +3,14 @@ import type { Points } from '../../model/studies/sobol-points.js'
 import { drawDrivers } from '../budget/drivers.js'
 import { settingsOf } from '../budget/merge.js'
 import { moneyOf } from '../budget/money.js'
-import type { GivenUniforms } from '../budget/uniforms.js'
+import { policyEffects } from '../budget/policy.js'
+import { type GivenUniforms, uniformsOf } from '../budget/uniforms.js'
 import { narrowTo, worldsFor } from '../narrow.js'
 import { contextOf, type Outcome, outcomeOf } from '../outcomes.js'
-import { drawPolicy, fittedOf, type Prepared, SHARE_OF_BUDGET } from '../prepare.js'
+import { drawPolicy, fittedOf, movedForecasts, type Prepared, SHARE_OF_BUDGET } from '../prepare.js'
 import { type Projection, runMoney } from '../run-scenario.js'
 import { forecastAt } from './forecast-at.js'
-import { type Figure, forecastStream, inputsOf, type UncertainInput } from './inputs.js'
+import { type Figure, forecastStream, inputsOf, modelsOf, type UncertainInput } from './inputs.js'
 import { drawnField, ordered } from './rank-at.js'
 import { type RankTarget, rankSimulation, rankYear } from './rank-worlds.js'
 
@@ -48,34 +49,36 @@ function projectionAt(
   nPaths: number,
 ): Projection {
   const { workspace, territory, options: asked, policy: drawn, baseline } = prepared
-  const { seed } = asked
   const settings = settingsOf(scenario, workspace.budget.scenarios)
   const options = { ...asked, paths: nPaths }
   const { rows } = drawn.base.drivers
-  const drivers = drawDrivers(rows, territory.id, settings, seed, nPaths, given)
-  const baseDrivers = drawDrivers(rows, territory.id, baseline, seed, nPaths, given)
+  const { programmes } = workspace.budget
+  const uniforms = uniformsOf(asked.seed, 0, given)
+  const drivers = drawDrivers(rows, territory.id, settings, uniforms, nPaths)
+  const baseDrivers = drawDrivers(rows, territory.id, baseline, uniforms, nPaths)
   const lastShare = lastShareAt(prepared, given, nPaths)
-  const baseMoney = moneyOf(baseline, { drivers: baseDrivers, lastShare, nPaths })
+  const baseMoney = moneyOf(baseline, { drivers: baseDrivers, lastShare, programmes, nPaths })
   const moved = new Set(drawn.responses.map(({ response }) => response.indicator))
   for (const { link } of drawn.spillovers) moved.add(link.from).add(link.to)
   const levels = new Map([...prepared.levels].filter(([id]) => moved.has(id)))
-  const policy = drawPolicy(workspace, territory, levels, baseMoney, baseDrivers, options, given)
+  const policy = drawPolicy(workspace, territory, levels, baseMoney, baseDrivers, uniforms, nPaths)
   const draws = new Map(prepared.simulation.draws)
-  if (resolved.kind === 'series') {
-    const { model } = resolved.fitted
+  for (const [id, model] of modelsOf(resolved)) {
     const [forecast, place] = [given.get(forecastStream(model)), given.get(`${model.name}/place`)]
-    draws.set(resolved.indicator.id, forecastAt(model, windowOf(prepared, resolved), forecast, place, nPaths))
+    draws.set(id, forecastAt(model, windowOf(prepared, resolved), forecast, place, nPaths))
   }
+  const simulation = { ...prepared.simulation, draws }
   const designed: Prepared = {
     ...prepared,
     options,
     lastShare,
-    policy,
-    simulation: { ...prepared.simulation, draws },
+    policy: { ...policy, moved: movedForecasts([resolved], simulation) },
+    simulation,
     // A rank is judged from its own ordered field: nothing of it is simulated here.
     resolved: resolved.kind === 'rank' ? [] : [resolved],
   }
-  return runMoney(designed, settings, moneyOf(settings, { drivers, lastShare, nPaths }), drivers)
+  const money = moneyOf(settings, { drivers, lastShare, programmes, nPaths })
+  return runMoney(designed, settings, money, drivers, policyEffects(designed.policy, money, drivers))
 }
 
 function lastShareAt({ workspace, territory }: Prepared, given: GivenUniforms, nPaths: number): Float64Array {

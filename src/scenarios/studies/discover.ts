@@ -52,7 +52,7 @@ export function failureBoxes(whole: Prepared, { worlds, target }: RobustQuestion
   const prepared = target === undefined ? whole : narrowToTarget(whole, target)
   const { seed, paths: nPaths } = prepared.options
   const W = worlds.length
-  const money = moneyInputs(prepared).map((input) => ({ input, at: uniformsOf(seed, input.stream) }))
+  const money = moneyInputs(prepared).map((input) => ({ input, at: uniformsOf(seed)(input.stream) }))
   const known = [...money, ...trendColumns(prepared)].filter(
     ({ input }, i, all) => all.findIndex((other) => other.input.stream === input.stream) === i,
   )
@@ -113,7 +113,7 @@ function trendColumns(prepared: Prepared): Column[] {
   const context = contextOf(planData, workspace.asOf, simulation)
   return [...latest.values()].flatMap((one) => {
     const { model } = one.fitted
-    const place = uniformsOf(options.seed, `${model.name}/place`)
+    const place = uniformsOf(options.seed)(`${model.name}/place`)
     return ownInputs(one).map((input): Column => {
       if (input.of.kind !== 'forecast') return { input, at: place }
       const z = outcomeOf(one, context).sample.map(

@@ -4,6 +4,7 @@ import { fromLink } from '../../model/link.js'
 import { normalQuantile } from '../../model/normal.js'
 import type { SeriesModel } from '../../model/simulate.js'
 import { fitThreePoints, splitQuantile } from '../../model/three-point.js'
+import { forecastsOf } from '../budget/identities.js'
 import { fittedOf, type Prepared, SHARE_OF_BUDGET } from '../prepare.js'
 import type { Resolved } from '../resolve.js'
 
@@ -112,7 +113,6 @@ export const forecastStream = (model: SeriesModel): string => `${model.name}/for
 /** Return the inputs that are the target's own: where its forecast goes, its stand-in's level, or its standing. */
 export function ownInputs(resolved: Figure): UncertainInput[] {
   const indicator = resolved.indicator.id
-  if (resolved.kind === 'identity') return []
   if (resolved.kind === 'rank')
     return (['standing', 'rivals'] as const).map((kind) => ({
       stream: `${indicator}/${kind}`,
@@ -120,8 +120,18 @@ export function ownInputs(resolved: Figure): UncertainInput[] {
       of: { kind, indicator },
       valueAt: undefined,
     }))
-  const { model } = resolved.fitted
-  const h = (resolved.target.year as number) - model.table.lastYear
+  return [...modelsOf(resolved)].flatMap(([id, model]) => forecastInputs(id, model, resolved.target.year as number))
+}
+
+/** Return the forecasts behind a target, by indicator: its own, or those that its arithmetic reads. */
+export function modelsOf(resolved: Figure): ReadonlyMap<string, SeriesModel> {
+  if (resolved.kind === 'series') return new Map([[resolved.indicator.id, resolved.fitted.model]])
+  if (resolved.kind === 'rank') return new Map()
+  return new Map([...forecastsOf(resolved.ready)].map(([id, { model }]) => [id, model]))
+}
+
+function forecastInputs(indicator: string, model: SeriesModel, year: number): UncertainInput[] {
+  const h = year - model.table.lastYear
   const valueAt = (u: number): number =>
     fromLink(model.link, model.place.shift + fanValue(model.table, h, normalQuantile(u)))
   const forecast: UncertainInput[] =

@@ -50,11 +50,19 @@ export type RobustAnswer =
 /** CVaR looks at this share of futures. */
 export const TAIL = 0.1
 
-/** Try policies in worlds, on the same paths. @param prepared knows every scenario asked for */
-export function robustOf(prepared: Prepared, question: RobustQuestion): RobustAnswer {
+/**
+ * Try policies in worlds, on the same paths.
+ * @param prepared knows every scenario asked for
+ * @param onProgress is told the share of the runs done, 0 … 1
+ */
+export function robustOf(
+  prepared: Prepared,
+  question: RobustQuestion,
+  onProgress: (share: number) => void = () => undefined,
+): RobustAnswer {
   const { policies, worlds, satisfice } = question
   const nPaths = prepared.options.paths
-  const { runs: wanted, left } = runPolicies(prepared, question)
+  const { runs: wanted, left } = runPolicies(prepared, question, onProgress)
   const common = commonTo(wanted)
   const judged = common[0]?.length ?? 0
   if (judged === 0) return { kind: 'nothing-judged', question }

@@ -7,7 +7,8 @@ import { type Judged, judgedOf } from '../joint.js'
 import { narrowTo } from '../narrow.js'
 import { contextOf, outcomeOf } from '../outcomes.js'
 import type { Prepared } from '../prepare.js'
-import { isMerger, moneyUnder, runMoney } from '../run-scenario.js'
+import { isMerger } from '../recipe.js'
+import { moneyUnder, runMoney } from '../run-scenario.js'
 import { combine } from './combine.js'
 import { type DrawnField, drawnField } from './rank-at.js'
 import { type RankTarget, rankSimulation, rankYear } from './rank-worlds.js'
@@ -17,12 +18,16 @@ import type { RobustQuestion } from './robust.js'
 export type PolicyRuns = { readonly runs: readonly (readonly Judged[])[]; readonly left: readonly number[] }
 
 /** Run every policy in every world on the same paths. Worlds with the same drivers share what money does. */
-export function runPolicies(whole: Prepared, { policies, worlds, target }: RobustQuestion): PolicyRuns {
+export function runPolicies(
+  whole: Prepared,
+  { policies, worlds, target }: RobustQuestion,
+  onProgress: (share: number) => void = () => undefined,
+): PolicyRuns {
   const prepared = target === undefined ? whole : narrowToTarget(whole, target)
   const known = whole.workspace.budget.scenarios
   const left: number[] = []
   const rankFields = new Map<Prepared, readonly RankField[]>()
-  const runs = policies.flatMap((policy) => {
+  const runs = policies.flatMap((policy, p) => {
     const done = new Map<string, MoneyRun>()
     return worlds.map((world, w) => {
       const { settings, left: unused } = combine(policy, world, known)
@@ -36,7 +41,8 @@ export function runPolicies(whole: Prepared, { policies, worlds, target }: Robus
       // The engine would simulate a whole field again for every other money: here it is drawn once.
       const others = { ...on, resolved: on.resolved.filter(({ kind }) => kind !== 'rank') }
       const projection = runMoney(others, settings, money, drivers, effects)
-      return [...judgedOf(whole.planData, projection), ...fields.map((one) => judgedRank(on, one, effects))]
+      onProgress((p * worlds.length + w + 1) / (policies.length * worlds.length))
+      return [...judgedOf(projection), ...fields.map((one) => judgedRank(on, one, effects))]
     })
   })
   return { runs, left }

@@ -62,6 +62,7 @@ const MOST_GROUPS = 10
  * Say which uncertain inputs decide a target: a Morris screen of every input by itself, then Sobol' indices of the groups
  * that stand out. Both run the scenario engine on worlds whose uniforms the design sets.
  * @param projection the scenario run on the engine's own paths
+ * @param onProgress is told the share of the runs done, 0 … 1
  */
 export function sensitivityOf(
   whole: Prepared,
@@ -69,6 +70,7 @@ export function sensitivityOf(
   projection: Projection,
   target: Target,
   options: SensitivityOptions,
+  onProgress: (share: number) => void = () => undefined,
 ): SensitivityAnswer {
   const prepared = worldsFor(whole, scenario)
   const resolved = prepared.resolved.find((one) => one.target.id === target.id)
@@ -87,7 +89,9 @@ export function sensitivityOf(
   const { kept, rest } = groupsOf(inputs, effects)
   const members = [...kept.values(), ...(rest.length > 0 ? [rest] : [])]
   const points = groupDesign(members, options.basePoints, seed, name)
+  onProgress(design.points.n / (design.points.n + points.n))
   const found = outputsOf(resolved, outcome(points))
+  onProgress(1)
   const indices = byOutput((output) => sobolIndices(members.length, found[output], seed, `${name}/${output}`))
   const grade = projection.assessments.find((one) => one.target.id === target.id)?.grade ?? 'N'
   const own = outcomeOf(resolved, contextOf(prepared.planData, prepared.workspace.asOf, projection))

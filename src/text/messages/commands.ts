@@ -23,6 +23,18 @@ export const COMMANDS = {
     vi: 'project <kế hoạch> [--scenario MÃ|TỆP.yaml [--force]] [--paths 10000] [--seed 1] [--json | --csv] [--chart THƯ_MỤC] [--boundary old|successor]: khả năng đạt từng mục tiêu',
     en: 'project <plan> [--scenario ID|FILE.yaml [--force]] [--paths 10000] [--seed 1] [--json | --csv] [--chart DIR] [--boundary old|successor]: probability of every target',
   },
+  'cli.command.export': {
+    vi: 'export <kế hoạch> --table attainments|projections|draws --format csv|arrow|parquet --out TỆP|- [--targets MÃ,MÃ] [--scenario MÃ|TỆP.yaml [--force]] [--paths 10000] [--seed 1] [--boundary old|successor] [--json]: xuất kết quả thành bảng cho công cụ khác đọc',
+    en: 'export <plan> --table attainments|projections|draws --format csv|arrow|parquet --out FILE|- [--targets ID,ID] [--scenario ID|FILE.yaml [--force]] [--paths 10000] [--seed 1] [--boundary old|successor] [--json]: results as a table for other tools to read',
+  },
+  'export.done': {
+    vi: 'Đã xuất bảng {table}: {rows} dòng, {bytes} byte, vào {out}',
+    en: 'Wrote table {table}: {rows} rows, {bytes} bytes, to {out}',
+  },
+  'export.recipe': {
+    vi: 'Lặp lại: lotrinh export {plan} --table {table} --format {format} --out {out}{targets} --paths {paths} --seed {seed} --boundary {boundary}{scenario}  (phiên bản {engine}, dữ liệu {data}, tính đến {asOf})',
+    en: 'Repeat: lotrinh export {plan} --table {table} --format {format} --out {out}{targets} --paths {paths} --seed {seed} --boundary {boundary}{scenario}  (engine {engine}, data {data}, as of {asOf})',
+  },
   'cli.command.explain': {
     vi: 'explain <mục tiêu> [--scenario MÃ|TỆP.yaml [--force]] [--paths 10000] [--seed 1] [--boundary old|successor] [--json]: nguồn gốc từng con số',
     en: 'explain <target-id> [--scenario ID|FILE.yaml [--force]] [--paths 10000] [--seed 1] [--boundary old|successor] [--json]: where every number comes from',

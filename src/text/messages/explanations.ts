@@ -98,6 +98,10 @@ export const EXPLANATIONS = {
     vi: '{part} lan tỏa từ “{from}”: {strength} mỗi năm ({basis})',
     en: '{part} passed on from “{from}”: {strength} a year ({basis})',
   },
+  'explain.money.arithmetic': {
+    vi: '{part} phép tính trên tiền, cộng vào dự báo phần hơn kém so với kịch bản cơ sở: {formula}',
+    en: '{part} arithmetic on the money, added to the forecast as the difference from the baseline: {formula}',
+  },
   'explain.money.evidence': { vi: 'Bằng chứng:', en: 'Evidence:' },
   'form.saturating': { vi: 'bão hòa dần', en: 'saturating' },
   'form.hill': { vi: 'đường chữ S', en: 'S-shaped' },

@@ -84,8 +84,8 @@ export const OPTIMISE = {
     en: 'Programmes that keep less than a tenth of what the scenario gives: {n}. The model sees only targets it can judge: set floors (--keep, --floor) for what cannot be cut.',
   },
   'optimise.left-out': {
-    vi: 'Không tính {n} mục tiêu là tỷ trọng vốn của doanh nghiệp, xã hội: vốn ấy đi theo vốn của tỉnh, mà ở đây giữ như kịch bản ({list}).',
-    en: 'Not counted, {n} targets on the share that firms and society pay: their money follows the province’s, but is held here ({list}).',
+    vi: 'Không tính {n} mục tiêu mà phép tìm chưa theo được: tỷ trọng vốn của doanh nghiệp, xã hội khi kịch bản giữ vốn ấy cố định (không đối ứng theo vốn của tỉnh), hoặc phép tính trên dự báo mà tiền còn tác động bằng cách khác ({list}).',
+    en: 'Not counted, {n} targets that the search does not follow: shares of firms’ and society’s money where the scenario holds that money fixed (it does not match the province’s), or arithmetic on a forecast that money moves in another way too ({list}).',
   },
   'optimise.borrowed': {
     vi: 'Tác động của tiền là bằng chứng vay mượn: lấy từ nơi khác hoặc theo ý kiến chuyên môn, chưa đo ở tỉnh này (xem explain). Đây là gợi ý để thảo luận, không phải dự toán.',

@@ -153,6 +153,10 @@ export const SCENARIO_TOOLS = {
   },
   'cost.whole': { vi: 'Tổng kinh phí khi đó: {whole} tỷ đồng', en: 'All money then: {whole} tỷ đồng' },
   'cost.by-year': { vi: 'Thêm theo từng năm, tỷ đồng (giá 2025)', en: 'More by year, tỷ đồng (prices of 2025)' },
+  'cost.beyond-budget': {
+    vi: 'Số tiền này vượt tổng chi ngân sách địa phương của tỉnh ở ít nhất một năm: tổng chi chỉ cho phép nhiều nhất {times} lần.',
+    en: 'This is more than the province’s total expenditure in at least one year: that allows {times} times at most.',
+  },
   'cost.note': {
     vi: 'Số tiền là trung vị; tác động của tiền dựa trên bằng chứng từ nơi khác hoặc ý kiến chuyên môn (xem explain).',
     en: 'Amounts are medians; what money does rests on evidence from elsewhere or on judgement (see explain).',
@@ -198,8 +202,8 @@ export const SCENARIO_TOOLS = {
     en: 'With unlimited money, what is the best level this indicator can reach within {years} years? Three numbers: low, most likely, high',
   },
   'elicit.ask.half': {
-    vi: 'Cần bao nhiêu tỷ đồng tổng cộng trong {years} năm để đạt một nửa mức cải thiện đó? Ba con số: thấp, khả dĩ nhất, cao',
-    en: 'How many tỷ đồng in all over {years} years buy half of that improvement? Three numbers: low, most likely, high',
+    vi: 'Cần bao nhiêu tỷ đồng tổng cộng trong {years} năm, tính cả mức đang chi hiện nay, để đạt một nửa mức cải thiện đó? Ba con số: thấp, khả dĩ nhất, cao',
+    en: 'How many tỷ đồng in all over {years} years, today’s spending included, buy half of that improvement? Three numbers: low, most likely, high',
   },
   'elicit.ask.reason': { vi: 'Căn cứ của câu trả lời', en: 'Reason for the answer' },
   'elicit.written': { vi: 'Đã ghi tác động {id} vào {file}', en: 'Wrote response {id} to {file}' },

@@ -97,6 +97,10 @@ export const VERDICTS = {
     vi: 'Một số liệu của chính tỉnh, do {agency} cung cấp, sẽ lên mức B',
     en: 'One own figure, supplied by {agency}, would give grade B',
   },
+  'grade.raise.count': {
+    vi: 'Một số liệu của chính tỉnh về {list}, hoặc về chính chỉ tiêu này, do {agency} cung cấp, sẽ làm mục tiêu đánh giá được',
+    en: 'One own figure of {list}, or of the measure itself, supplied by {agency}, would make the target assessable',
+  },
   'grade.raise.N': {
     vi: 'Một số liệu của chính tỉnh, do {agency} cung cấp, sẽ làm mục tiêu đánh giá được (mức B)',
     en: 'One own figure, supplied by {agency}, would make the target assessable (grade B)',

@@ -59,7 +59,7 @@ describe('formulas in the data', () => {
     const planData = data.plans.get('binh-dinh') as PlanData
     const place = data.territories.get(planData.plan.territory)
     if (place === undefined) throw new Error('no territory')
-    const ready = readyIdentities({ ...data, budget }, place)
+    const { ready } = readyIdentities({ ...data, budget }, place, () => undefined)
     expect([...(ready.get(second.indicator)?.reads.keys() ?? [])]).toEqual([first.indicator])
   })
 

@@ -11,9 +11,9 @@ const CLOSE = 1e-9
 /** Cut programmes: recurrent and capital, one paid by society too. */
 const CUT = ['rd-tasks', 'online-services', 'digital-skills']
 
-/** Return a row of a programme as two rows of half the money in the lines inside it. */
+/** Return a row of a programme as two rows of half the money in the lines inside it; what matches it follows both. */
 function halves(row: SpendingRow, id: string): SpendingRow[] {
-  if (row.programme !== id) return [row]
+  if (row.programme !== id || row.match !== undefined) return [row]
   const { share, amount, ramp } = row
   const half: SpendingRow = {
     ...row,

@@ -87,7 +87,7 @@ describe.each(PLANS)('the next money in %s', (plan) => {
     const from = 1.5
     const met = [0, 1, 2, 3, 4].map((i) => {
       const money = timesMoney(base.money, keys, from + 3 * i, YEARS_AHEAD, nPaths)
-      return numberMet(judgedOf(prepared.planData, runMoney(prepared, base.settings, money, base.drivers)), nPaths)
+      return numberMet(judgedOf(runMoney(prepared, base.settings, money, base.drivers)), nPaths)
     })
     const gains = met.slice(1).map((after, i) => after.map((n, p) => n - (met[i]?.[p] as number)))
     expect((gains[0]?.reduce((a, b) => a + b, 0) ?? 0) / nPaths).toBeGreaterThan(0.1)

@@ -19,7 +19,7 @@ describe.each(PLANS)('who pays, in %s', (plan) => {
   /** Indicators that more money of one payer for one programme moves by itself. */
   const movedBy = (programme: string, payer: Payer, amount = 50): ReadonlyMap<string, Float64Array> => {
     const money = plusMoney(base.money, lineKey(programme, payer), amount, YEARS_AHEAD, base.drivers, nPaths)
-    return policyEffects({ ...policy, spillovers: [] }, money, base.drivers)
+    return policyEffects({ ...policy, spillovers: [], moved: [] }, money, base.drivers)
   }
   const counting = (programme: string, payer: Payer): string[] => [
     ...new Set(
@@ -54,7 +54,9 @@ describe.each(PLANS)('who pays, in %s', (plan) => {
         // Both move it: by its own money each, so their effects are those of their own responses alone.
         const own = policy.responses.filter(({ response }) => response.payers.includes('operators'))
         const money = plusMoney(base.money, lineKey(programme, 'operators'), 50, YEARS_AHEAD, base.drivers, nPaths)
-        const alone = policyEffects({ ...policy, responses: own, spillovers: [] }, money, base.drivers).get(id)
+        const alone = policyEffects({ ...policy, responses: own, spillovers: [], moved: [] }, money, base.drivers).get(
+          id,
+        )
         expect(farthest(movedBy(programme, 'operators').get(id) as Float64Array, alone as Float64Array)).toBe(0)
       }
     }
@@ -95,13 +97,16 @@ describe.each(PLANS)('who pays, in %s', (plan) => {
     }
   })
 
-  it('the tools change the province’s lines only', () => {
+  it('the tools change the province’s lines only, and what others match of them', () => {
     const keys = linesIn('envelope', base.money, programmes)
     expect(keys.length).toBeGreaterThan(10)
     expect(keys.filter((key) => !key.endsWith('|province'))).toEqual([])
     const twice = timesMoney(base.money, keys, 2, YEARS_AHEAD, nPaths)
+    expect([...base.money.matches.keys()]).toEqual(['rd-tasks|society'])
     for (const [key, line] of base.money.lines)
-      expect(bytesOf(twice.lines.get(key) as Float64Array).equals(bytesOf(line)), key).toBe(!key.endsWith('|province'))
+      expect(bytesOf(twice.lines.get(key) as Float64Array).equals(bytesOf(line)), key).toBe(
+        !key.endsWith('|province') && !base.money.matches.has(key),
+      )
   })
 })
 

@@ -22,7 +22,7 @@ describe('against every plan of a grid', () => {
     const moved = ({ terms }: (typeof worlds.goals)[number]): boolean =>
       terms.some(
         ({ node }) =>
-          worlds.streams[worlds.nodes[node]?.stream as number]?.lines.length !== 0 &&
+          worlds.streams[worlds.nodes[node]?.stream as number]?.adds.size !== 0 &&
           (worlds.nodes[node]?.year as number) >= 2,
       )
     const evaluator = evaluatorOf(

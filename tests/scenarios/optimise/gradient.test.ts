@@ -96,7 +96,7 @@ describe('the marginal value of a cell', () => {
     one.set(decision.own)
     let lines = 0
     for (const [l, { held }] of decision.lines.entries()) {
-      const own = worlds.streams.flatMap((stream, s) => (stream.lines.includes(l) ? [s] : []))
+      const own = worlds.streams.flatMap((stream, s) => (stream.adds.has(l) ? [s] : []))
       const forms = worlds.nodes.filter(({ stream }) => own.includes(stream)).map(({ draws }) => draws.response.form)
       const isConcave = forms.every((form) => form === 'saturating' || form === 'elasticity')
       if (held || !isConcave || forms.length === 0) continue

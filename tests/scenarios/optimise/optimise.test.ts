@@ -8,7 +8,7 @@ import {
 import { UNITS } from '../../../src/scenarios/optimise/decision.js'
 import { type Optimised, optimise } from '../../../src/scenarios/optimise/optimise.js'
 import type { Aim } from '../../../src/scenarios/optimise/scoring.js'
-import { opened, PROVINCES, scenario } from './opened.js'
+import { opened, scenario } from './opened.js'
 
 const given = (value: Constraints): PlacedConstraints => ({ value, placeOf: () => ({ file: 'own.yaml', line: 7 }) })
 
@@ -32,21 +32,6 @@ function yearSums({ decision }: Optimised, plan: Float64Array): number[] {
 }
 
 describe('a recommended allocation', () => {
-  it.each(PROVINCES)('of %s is never worse than the plain rules, and keeps the sum of every year', async (plan) => {
-    for (const aim of ['expected', 'cvar'] as const) {
-      const found = await ask(plan, 60, aim, NO_CONSTRAINTS, 'three-percent-from-2026')
-      const names = found.fresh.map(({ name }) => name)
-      expect(names.slice(0, 4)).toEqual(['scenario', 'proportional', 'last-year', 'equal'])
-      for (const one of found.fresh) expect(found.after.score).toBeGreaterThanOrEqual(one.score - 1e-12)
-      expect(yearSums(found, found.recommended.amounts)).toEqual(yearSums(found, found.start))
-      for (const amount of found.recommended.amounts) {
-        expect(Math.abs(amount * UNITS - Math.round(amount * UNITS))).toBeLessThan(1e-6)
-        expect(amount).toBeGreaterThanOrEqual(0)
-      }
-      expect(found.inSample.after).toBeGreaterThanOrEqual(found.inSample.before - 1e-12)
-    }
-  })
-
   it('keeps every limit that is set', async () => {
     const value: Constraints = {
       envelope: [{ from: 2027, amount: 300 }],

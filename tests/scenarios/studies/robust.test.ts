@@ -61,7 +61,7 @@ describe('a policy in a world', () => {
       // The baseline in a world is that world; a policy in the baseline is that policy.
       const alone = [...worlds.map((one, w) => [one, w] as const), [scenario('squeeze-20'), worlds.length] as const]
       for (const [one, i] of alone) {
-        const engine = judgedOf(whole.planData, runScenario(whole, one))
+        const engine = judgedOf(runScenario(whole, one))
         expect(marks(runs[i] ?? []), one.id).toEqual(marks(engine))
         expect(grades(runs[i] ?? []), one.id).toEqual(grades(engine))
       }

@@ -1,0 +1,122 @@
+import { type DrawnResponse, EDGE, improvement, logit } from './response.js'
+
+/** A response drawn on every path, one array a parameter: what a loop over years and paths reads. */
+export type ResponseColumns =
+  | { readonly form: 'saturating'; readonly best: Float64Array; readonly half: Float64Array }
+  | { readonly form: 'hill'; readonly at: readonly DrawnResponse[] }
+  | { readonly form: 'elasticity'; readonly elasticity: Float64Array; readonly base: Float64Array }
+  | {
+      readonly form: 'unit-cost'
+      readonly cost: Float64Array
+      readonly steepness: Float64Array
+      readonly start: Float64Array
+      /** (1 − start)^(1 − steepness), and the logit of start */
+      readonly left: Float64Array
+      readonly logit: Float64Array
+    }
+
+/** Return draws by parameter. @param at one draw a path, all of one form, at least one */
+export function columnsOf(at: readonly DrawnResponse[]): ResponseColumns {
+  const column = <F extends DrawnResponse['form']>(
+    _form: F,
+    read: (one: Extract<DrawnResponse, { form: F }>) => number,
+  ): Float64Array => Float64Array.from(at as readonly Extract<DrawnResponse, { form: F }>[], read)
+  switch (at[0]?.form) {
+    case 'saturating':
+      return {
+        form: 'saturating',
+        best: column('saturating', ({ best }) => best),
+        half: column('saturating', ({ half }) => half),
+      }
+    case 'elasticity':
+      return {
+        form: 'elasticity',
+        elasticity: column('elasticity', ({ elasticity }) => elasticity),
+        base: column('elasticity', ({ base }) => base),
+      }
+    case 'unit-cost':
+      return {
+        form: 'unit-cost',
+        cost: column('unit-cost', ({ cost }) => cost),
+        steepness: column('unit-cost', ({ steepness }) => steepness),
+        start: column('unit-cost', ({ start }) => start),
+        left: column('unit-cost', ({ start, steepness }) => (1 - start) ** (1 - steepness)),
+        logit: column('unit-cost', ({ start }) => logit(start)),
+      }
+    default:
+      return { form: 'hill', at }
+  }
+}
+
+/**
+ * Fill `gains` with f(K) of every year and path, `[years × nPaths]`: the bytes of `improvement`, whose arithmetic stands
+ * here once more because a call for each of millions of stocks costs more than the arithmetic. Where the stock is that of
+ * `same`, as long, the gain is left as it stands; NaN there is no stock.
+ */
+export function fillImprovements(
+  columns: ResponseColumns,
+  stock: Float64Array,
+  nPaths: number,
+  gains: Float64Array,
+  same: Float64Array,
+): void {
+  for (let from = 0; from < stock.length; from += nPaths)
+    FILL[columns.form](columns as never, stock, from, nPaths, gains, same)
+}
+
+type Fill<F extends ResponseColumns['form']> = (
+  columns: Extract<ResponseColumns, { form: F }>,
+  stock: Float64Array,
+  from: number,
+  nPaths: number,
+  gains: Float64Array,
+  same: Float64Array,
+) => void
+
+const FILL: { readonly [F in ResponseColumns['form']]: Fill<F> } = {
+  saturating: ({ best, half }, stock, from, nPaths, gains, same) => {
+    for (let p = 0; p < nPaths; p++) {
+      const k = stock[from + p] as number
+      if (same[from + p] === k) continue
+      const b = best[p] as number
+      const h = half[p] as number
+      gains[from + p] = h > 0 ? b * -Math.expm1((-Math.LN2 * k) / h) : b
+    }
+  },
+  elasticity: ({ elasticity, base }, stock, from, nPaths, gains, same) => {
+    for (let p = 0; p < nPaths; p++) {
+      const k = stock[from + p] as number
+      if (same[from + p] === k) continue
+      const b = base[p] as number
+      gains[from + p] = b > 0 ? (elasticity[p] as number) * Math.log1p(k / b) : 0
+    }
+  },
+  'unit-cost': ({ cost, steepness, start, left, logit: atStart }, stock, from, nPaths, gains, same) => {
+    for (let p = 0; p < nPaths; p++) {
+      const k = stock[from + p] as number
+      if (same[from + p] === k) continue
+      const first = start[p] as number
+      const price = cost[p] as number
+      let share = 1
+      if (k <= 0) share = first
+      else if (price > 0 && 1 - first > 0) {
+        const bought = k / price
+        const rest = 1 - (steepness[p] as number)
+        if (Math.abs(rest) < 1e-9) share = 1 - (1 - first) * Math.exp(-bought)
+        else {
+          const power = (left[p] as number) - rest * bought
+          if (power > 0) share = 1 - power ** (1 / rest)
+          else share = rest > 0 ? 1 : first
+        }
+      }
+      const held = Math.min(1 - EDGE, Math.max(EDGE, share))
+      gains[from + p] = Math.log(held / (1 - held)) - (atStart[p] as number)
+    }
+  },
+  hill: ({ at }, stock, from, nPaths, gains, same) => {
+    for (let p = 0; p < nPaths; p++) {
+      const k = stock[from + p] as number
+      if (same[from + p] !== k) gains[from + p] = improvement(at[p] as DrawnResponse, k)
+    }
+  },
+}

@@ -1,0 +1,61 @@
+/** How a chart is drawn where it stands. */
+export type FanLook = {
+  readonly colour: {
+    readonly outer: string
+    readonly inner: string
+    readonly line: string
+    readonly target: string
+    readonly rival: string
+    readonly text: string
+    readonly grid: string
+    /** around marks, so that they stand off what they lie on */
+    readonly halo: string
+    /** behind the whole; absent: clear */
+    readonly page?: string
+  }
+  readonly font: string
+  /** a picture that travels alone carries its title and caption */
+  readonly isAlone: boolean
+  /** too narrow for every label: those of other years are left to the table */
+  readonly isNarrow: boolean
+}
+
+/** One hue in three depths reads in black-and-white print; targets are diamonds, so shape tells what colour cannot. */
+const LIGHT: FanLook['colour'] = {
+  outer: '#c6dbef',
+  inner: '#6baed6',
+  line: '#08306b',
+  target: '#a63603',
+  rival: '#555555',
+  text: '#333333',
+  grid: '#e5e5e5',
+  halo: '#ffffff',
+}
+
+/** The same hues on a dark page: light stands for near, as dark does on a light one. */
+const DARK: FanLook['colour'] = {
+  outer: '#1d3a57',
+  inner: '#2f6596',
+  line: '#cfe3f7',
+  target: '#ffb066',
+  rival: '#b8bec6',
+  text: '#c9d1da',
+  grid: '#2c343d',
+  halo: '#12171d',
+}
+
+/** On paper, and in every picture that is taken away. */
+export const PRINT: FanLook = {
+  colour: LIGHT,
+  font: 'DejaVu Sans, Noto Sans, Arial, sans-serif',
+  isAlone: true,
+  isNarrow: false,
+}
+
+/** On a page that says title and caption itself. */
+export const onScreen = (theme: 'light' | 'dark', isNarrow: boolean, font: string): FanLook => ({
+  colour: theme === 'dark' ? DARK : LIGHT,
+  font,
+  isAlone: false,
+  isNarrow,
+})

@@ -1,0 +1,90 @@
+import type { Problem } from '../data/problem.js'
+import { type Assessment, judge } from './assess.js'
+import { borrowedGrade } from './borrowed.js'
+import type { DriverPaths } from './budget/drivers.js'
+import { finishesUnder } from './budget/gates.js'
+import type { Settings } from './budget/merge.js'
+import { checkEnvelope, type Money } from './budget/money.js'
+import { type Context, contextOf } from './outcomes.js'
+import type { Frame } from './prepare.js'
+import { type Recipe, recipeOf } from './recipe.js'
+import type { Resolved } from './resolve.js'
+import type { Simulation } from './simulate-plan.js'
+
+/** What a scenario makes of a plan. */
+export type Projection = Simulation & {
+  readonly recipe: Recipe
+  readonly assessments: readonly Assessment[]
+  /** by id of a simulated target: 1 on the paths on which it is reached, else 0 */
+  readonly reached: ReadonlyMap<string, Uint8Array>
+  readonly settings: Settings
+  readonly money: Money
+  readonly drivers: DriverPaths
+  /** by indicator, link scale, `[BUDGET_YEARS × nPaths]`: what other money changed */
+  readonly effects: ReadonlyMap<string, Float64Array>
+  /** why this is not a valid budget; empty when it is */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Judge a plan by simulated measures. All that looks at every path at once is here: quantiles, means, the price level at
+ * which a schedule's amounts are restated, the median budget.
+ */
+export function judgePlan(
+  frame: Frame,
+  settings: Settings,
+  money: Money,
+  drivers: DriverPaths,
+  simulated: Simulation,
+  effects: ReadonlyMap<string, Float64Array>,
+): Projection {
+  const { workspace, planData, options, resolved } = frame
+  const { id: planId } = planData.plan
+  const { seed, paths, firstPath = 0 } = options
+  const activities = workspace.schedules.get(planId) ?? []
+  const schedule = { planId, activities, programmes: workspace.budget.programmes, seed, nPaths: paths, firstPath }
+  const simulation = { ...simulated, milestones: finishesUnder(schedule, money, drivers) }
+  const context = {
+    ...contextOf(planData, workspace.asOf, simulation),
+    borrowed: (indicator: string, year: number) => borrowedGrade(frame.policy, effects, indicator, year),
+  }
+  const judged = resolved.map((one) => judgeOnce(one, context, effects))
+  const reached = judged.flatMap(({ assessment, reached: marks }): [string, Uint8Array][] =>
+    marks === undefined ? [] : [[assessment.target.id, marks]],
+  )
+  return {
+    ...simulation,
+    recipe: recipeOf(frame, settings),
+    assessments: judged.map(({ assessment }) => assessment),
+    reached: new Map(reached),
+    settings,
+    money,
+    drivers,
+    effects,
+    problems: checkEnvelope(settings, money, paths),
+  }
+}
+
+type Kept = Pick<Context, 'asOfYear' | 'firstPlanYear'> & { readonly judged: ReturnType<typeof judge> }
+
+/** Judged by draws that money leaves alone. Scenarios share these draws, and what is said by them. */
+const kept = new WeakMap<object, Map<Resolved, Kept>>()
+
+function judgeOnce(
+  one: Resolved,
+  context: Context,
+  effects: ReadonlyMap<string, Float64Array>,
+): ReturnType<typeof judge> {
+  const { id, score = '' } = one.indicator
+  const { draws, ranks } = context.simulation
+  const by = one.kind === 'series' ? draws.get(id) : one.kind === 'rank' ? ranks.get(id)?.draws : undefined
+  if (by === undefined || effects.has(one.kind === 'rank' ? score : id)) return judge(one, context)
+  const known = kept.get(by) ?? new Map<Resolved, Kept>()
+  kept.set(by, known)
+  const { asOfYear, firstPlanYear } = context
+  const found = known.get(one)
+  if (found?.asOfYear === asOfYear && found.firstPlanYear === firstPlanYear) return found.judged
+  const judged = judge(one, context)
+  known.set(one, { asOfYear, firstPlanYear, judged })
+  return judged
+}

@@ -1,0 +1,67 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { QuestionError } from '../../report/answers/question-error.js'
+import { errorSentence } from '../../text/errors.js'
+import type { Language } from '../../text/language.js'
+import { languageOf, RequestError } from '../problem-json.js'
+import type { Computation } from './computations.js'
+import { type Refusal, refusalOf } from './tasks.js'
+
+/** A computation as the API gives it out. */
+export const ComputationItem = z.looseObject({
+  id: z.string(),
+  kind: z.string(),
+  question: z.unknown(),
+  territory: z.string().nullable(),
+  status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  progress: z.number().describe('share done, 0 to 1'),
+  answerHash: z.string().nullable().describe('entity tag of its answer'),
+  problem: z.unknown().describe('why it has no answer'),
+  askedBy: z.string(),
+  askedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
+  frozenAt: z.iso.datetime().nullable(),
+  frozenBy: z.string().nullable(),
+  repeated: z.unknown().describe('what came of computing it once more'),
+  links: z.record(z.string(), z.string()),
+})
+
+export function itemOf(computation: Computation, request: FastifyRequest) {
+  const { id, status, problem, repeated } = computation
+  const self = `/api/v1/computations/${id}`
+  const language = languageOf(request)
+  return {
+    ...computation,
+    problem: inWords(problem, language),
+    repeated: repeated === null ? null : { ...repeated, problem: inWords((repeated as Problematic).problem, language) },
+    links: { self, events: `${self}/events`, ...(status === 'done' ? { answer: `${self}/answer` } : {}) },
+  }
+}
+
+type Problematic = { readonly problem?: unknown }
+
+/** Put why there is no answer into the reader's language. */
+export function inWords(problem: unknown, language: Language) {
+  if (problem === null || problem === undefined) return null
+  const { code, facts, errors } = problem as Refusal
+  return {
+    code,
+    facts,
+    title: errorSentence(code, facts, language),
+    ...(errors && {
+      errors: errors.map((one) => ({ ...one, sentence: errorSentence(one.code, one.facts, language) })),
+    }),
+  }
+}
+
+/** Do what may find that a question asks for what is not there, and say so as the API says it. @throws RequestError */
+export function refused<T>(ask: () => T, language: Language): T {
+  try {
+    return ask()
+  } catch (error) {
+    if (!(error instanceof QuestionError)) throw error
+    const { code, facts } = refusalOf(error)
+    const errors = error.unknown.map((one) => ({ ...one, sentence: errorSentence(one.code, one.facts, language) }))
+    throw new RequestError(422, code, facts, { errors })
+  }
+}

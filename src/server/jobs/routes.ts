@@ -1,0 +1,170 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { hashValue } from '../../data/hash.js'
+import { KINDS, type Kind, QUESTIONS, type Question } from '../../report/answers/index.js'
+import { questionHash } from '../../report/answers/question-hash.js'
+import { findTarget } from '../../scenarios/find-target.js'
+import type { Document } from '../../scenarios/overlay.js'
+import type { Workspace } from '../../scenarios/workspace.js'
+import { requireTerritory } from '../accounts/person.js'
+import { languageOf, RequestError } from '../problem-json.js'
+import type { Database } from '../storage/open.js'
+import { addAnswers } from './answers.js'
+import type { Asking } from './ask.js'
+import { basisOf } from './basis.js'
+import { freeze } from './change.js'
+import { type Computation, computationById, listComputations } from './computations.js'
+import { ComputationItem, itemOf, refused } from './item.js'
+import type { Jobs } from './jobs.js'
+import { addEvents } from './sse.js'
+
+export type ComputationsContext = {
+  readonly db: Database
+  readonly jobs: Jobs
+  /** the data as it stands now, with the documents laid over it */
+  readonly current: () => Promise<{ readonly workspace: Workspace; readonly documents: readonly Document[] }>
+  /** refuse one more question of a person; called before a new one is stored. @throws RequestError */
+  readonly checkAllowed?: (person: string) => Promise<void>
+}
+
+/** Where each kind of question is put. */
+const PATHS: Readonly<Record<Kind, string>> = {
+  projection: 'projections',
+  comparison: 'comparisons',
+  cost: 'costs',
+  marginal: 'marginals',
+  frontier: 'frontiers',
+  optimisation: 'optimisations',
+  sensitivity: 'sensitivities',
+  robustness: 'robustness',
+}
+
+const LONGEST_WAIT_S = 30
+const STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
+const Params = z.strictObject({ id: z.string().min(1).max(200) })
+const ListQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  offset: z.coerce.number().int().min(0).max(1_000_000_000).default(0),
+  status: z.enum(STATES).optional(),
+  kind: z.string().min(1).max(50).optional(),
+})
+
+/** Questions: put, followed, answered, cancelled, published and repeated. */
+export function addComputations(app: FastifyInstance, context: ComputationsContext): void {
+  const { db, jobs } = context
+  const api = app.withTypeProvider<ZodTypeProvider>()
+  const tags = ['computations']
+  for (const kind of KINDS) addQuestion(app, kind, context)
+
+  api.get(
+    '/api/v1/computations',
+    {
+      config: { needs: 'viewer' },
+      schema: { tags, summary: 'Questions put, the newest first', querystring: ListQuery },
+    },
+    async (request) => {
+      const { territories } = request.person
+      const { items, ...page } = await listComputations(db, { ...request.query, territories })
+      return { ...page, items: items.map((one) => itemOf(one, request)) }
+    },
+  )
+  api.get(
+    '/api/v1/computations/:id',
+    { config: { needs: 'viewer' }, schema: { tags, params: Params, response: { 200: ComputationItem } } },
+    async (request) => itemOf(await allowed(db, request, request.params.id), request),
+  )
+  addAnswers(app, db)
+  addEvents(app, db, jobs)
+
+  const changes = {
+    cancel: { needs: 'analyst', summary: 'Let it be', change: jobs.cancel },
+    freeze: {
+      needs: 'approver',
+      summary: 'Publish: kept for ever, with all that is needed to repeat it',
+      change: (id: string, actor: string) => freeze(db, id, actor),
+    },
+    repeat: {
+      needs: 'analyst',
+      summary: 'Compute once more and compare, to be read under `repeated`',
+      change: jobs.repeat,
+    },
+  } as const
+  for (const [name, { needs, summary, change }] of Object.entries(changes)) {
+    api.post(
+      `/api/v1/computations/:id/${name}`,
+      { config: { needs }, schema: { tags, summary, params: Params } },
+      async (request, reply) => {
+        const { id } = request.params
+        await allowed(db, request, id)
+        const computation = await change(id, request.person.id)
+        return reply.code(name === 'repeat' ? 202 : 200).send(itemOf(computation, request))
+      },
+    )
+  }
+}
+
+/** Return a computation that the person may see. @throws RequestError 403, 404 */
+async function allowed(db: Database, request: FastifyRequest, id: string): Promise<Computation> {
+  const computation = await computationById(db, id)
+  requireTerritory(request, computation?.territory)
+  if (computation === undefined) throw new RequestError(404, 'ITEM_UNKNOWN', { id, list: 'computations' })
+  return computation
+}
+
+function addQuestion(app: FastifyInstance, kind: Kind, { db, jobs, current, checkAllowed }: ComputationsContext): void {
+  app.withTypeProvider<ZodTypeProvider>().post(
+    `/api/v1/${PATHS[kind]}`,
+    {
+      config: { needs: 'analyst' },
+      schema: { tags: ['computations'], body: QUESTIONS[kind].question as z.ZodType<Question> },
+    },
+    async (request, reply) => {
+      const { workspace, documents } = await current()
+      const asking = refused(() => askingOf(workspace, documents, kind, request), languageOf(request))
+      const before = await computationById(db, asking.id)
+      const isKnown = before !== undefined && before.status !== 'failed' && before.status !== 'cancelled'
+      if (!isKnown) await checkAllowed?.(request.person.id)
+      await jobs.ask(asking)
+      const waitS = waitOf(request)
+      if (waitS > 0) {
+        await jobs.settled(asking.id, 1000 * waitS)
+        reply.header('preference-applied', `wait=${waitS}`)
+      }
+      return sendComputation(request, reply, (await computationById(db, asking.id)) as Computation)
+    },
+  )
+}
+
+function sendComputation(request: FastifyRequest, reply: FastifyReply, computation: Computation): FastifyReply {
+  const hasEnded = computation.status !== 'queued' && computation.status !== 'running'
+  return reply
+    .code(hasEnded ? 200 : 202)
+    .header('location', `/api/v1/computations/${computation.id}`)
+    .send(itemOf(computation, request))
+}
+
+/** @throws QuestionError, InputError, RequestError */
+function askingOf(workspace: Workspace, documents: readonly Document[], kind: Kind, request: FastifyRequest): Asking {
+  const question = request.body as Question & { readonly plan?: string; readonly target?: string }
+  const territory = territoryOf(workspace, question)
+  requireTerritory(request, territory)
+  const hash = questionHash(workspace, kind, question as never)
+  // What is asked of a budget that is not valid is another question when it is asked all the same.
+  const id = 'force' in question && question.force ? hashValue({ question: hash, force: true }) : hash
+  const basis = basisOf(workspace, documents, kind, question)
+  return { id, kind, question, territory: territory ?? null, askedBy: request.person.id, basis }
+}
+
+/** Return whose a question is: the plan's that it asks about. Of what nobody knows the answer says so. */
+function territoryOf(workspace: Workspace, { plan, target }: { plan?: string; target?: string }): string | undefined {
+  const planData = plan === undefined ? undefined : workspace.plans.get(plan)
+  const found = planData ?? (target === undefined ? undefined : findTarget(workspace, target)?.planData)
+  return found?.plan.territory
+}
+
+/** `Prefer: wait=10` (RFC 7240), seconds. */
+function waitOf({ headers }: FastifyRequest): number {
+  const asked = /(?:^|[,;\s])wait=(\d{1,4})(?:$|[,;\s])/.exec(String(headers.prefer ?? ''))
+  return asked === null ? 0 : Math.min(Number(asked[1]), LONGEST_WAIT_S)
+}

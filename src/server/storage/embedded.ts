@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import type { PGlite } from '@electric-sql/pglite'
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import { lockFolder } from './lock.js'
+
+/** What the store needs of a PostgreSQL pool; `pg.Pool` has it, and so has what is made here. */
+export type Pool = PostgresPool & {
+  query(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>
+}
+
+/**
+ * Open the embedded PostgreSQL in a folder, made there when it is empty. It has one session only, so whoever holds a
+ * client holds it alone: a statement of one request must never fall into the transaction of another.
+ * @throws SetupError STORE_IN_USE when another process has the folder open
+ */
+export async function openEmbedded(folder: string): Promise<Pool> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const release = lockFolder(folder)
+  try {
+    const files = filesIn(folder)
+    if (!isStore(folder)) await createIn(files)
+    const { PGlite } = await import('@electric-sql/pglite')
+    return poolOf(await PGlite.create(files), release)
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+const filesIn = (folder: string): string => join(folder, 'postgres')
+
+/** Return whether an embedded store has been made in a folder. */
+export const isStore = (folder: string): boolean => existsSync(filesIn(folder))
+
+/**
+ * Making the files takes half a gigabyte of memory that is never given back: another process does it. They get their name
+ * when they are whole: one killed on the way leaves nothing that the next would open.
+ */
+async function createIn(files: string): Promise<void> {
+  const making = `${files}.making`
+  rmSync(making, { recursive: true, force: true })
+  const library = pathToFileURL(createRequire(import.meta.url).resolve('@electric-sql/pglite')).href
+  const script = `const { PGlite } = (await import(process.argv[1])); const one = await PGlite.create(process.argv[2]); await one.close()`
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, library, making])
+  renameSync(making, files)
+}
+
+/** One client after another, in the order they were asked for. @param closed what to do when all is closed */
+export function poolOf(lite: PGlite, closed: () => void = () => undefined): Pool {
+  let last: Promise<void> = Promise.resolve()
+  const connect = async (): Promise<PostgresPoolClient> => {
+    let release = (): void => undefined
+    const before = last
+    last = new Promise((resolve) => {
+      release = resolve
+    })
+    await before
+    return { query: (text: unknown, values?: readonly unknown[]) => run(lite, text, values), release } as never
+  }
+  return {
+    connect,
+    query: async (text, values) => {
+      const client = await connect()
+      try {
+        return await run(lite, text, values)
+      } finally {
+        client.release()
+      }
+    },
+    end: async () => {
+      await last
+      await lite.close()
+      closed()
+    },
+  }
+}
+
+/** Answer as `pg` does. Several statements in one text come without values and give the rows of the last. */
+async function run(lite: PGlite, text: unknown, values?: readonly unknown[]) {
+  if (typeof text !== 'string') throw new Error('no cursors on the embedded store')
+  const result =
+    values === undefined || values.length === 0 ? (await lite.exec(text)).at(-1) : await lite.query(text, [...values])
+  const rows = result?.rows ?? []
+  return { command: 'UPDATE', rowCount: result?.affectedRows ?? rows.length, rows }
+}

@@ -1,0 +1,78 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { Suspense, useEffect, useMemo } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import type { Language } from '../text/language.js'
+import { CatalogueContext, makeQueries, useCatalogueAnswer } from './api/use-answers.js'
+import { PAGE } from './pages/index.js'
+import { Missing } from './pages/missing.js'
+import { LiveRegion } from './parts/announce.js'
+import { Failed, Loading } from './parts/states.js'
+import { Caught } from './shell/caught.js'
+import { Header } from './shell/header.js'
+import { Notices } from './shell/notices.js'
+import type { Known } from './view/params.js'
+import { useView, useWords, ViewProvider } from './view/use-view.js'
+
+const queries = makeQueries()
+const LOCALE = { vi: 'vi-VN', en: 'en-GB' } as const
+
+/** The workbench: what there is to choose from is read once, then the page that the address says is drawn. */
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <Loaded />
+    </QueryClientProvider>
+  )
+}
+
+function Loaded() {
+  const answer = useCatalogueAnswer(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'vi')
+  const { data } = answer
+  const known = useMemo(
+    (): Known | undefined =>
+      data === undefined ? undefined : { plans: [...data.plans.keys()], scenarios: [...data.scenarios.values()] },
+    [data],
+  )
+  return (
+    <ViewProvider known={known}>
+      <CatalogueContext value={data}>
+        <Frame
+          failure={data === undefined && answer.error !== null ? answer : undefined}
+          isReady={data !== undefined}
+        />
+      </CatalogueContext>
+    </ViewProvider>
+  )
+}
+
+type Failure = { readonly error: unknown; readonly refetch: () => unknown }
+
+function Frame({ failure, isReady }: { readonly failure: Failure | undefined; readonly isReady: boolean }) {
+  const { t, language } = useWords()
+  const { page, item } = useView().view
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  const Shown = page === undefined ? Missing : PAGE[page]
+  return (
+    <I18nProvider locale={LOCALE[language as Language]}>
+      <a className="skip" href="#content">
+        {t('web.skip')}
+      </a>
+      {isReady ? <Header /> : null}
+      <main id="content" className="content" tabIndex={-1}>
+        {isReady ? <Notices /> : null}
+        {failure !== undefined ? <Failed error={failure.error} onRetry={() => void failure.refetch()} /> : null}
+        {failure === undefined && !isReady ? <Loading text={t('web.loading.catalogue')} /> : null}
+        {isReady ? (
+          <Caught text={t('web.error.page')} place={`${page}/${item}`}>
+            <Suspense fallback={<Loading text={t('web.loading.catalogue')} />}>
+              <Shown key={item} />
+            </Suspense>
+          </Caught>
+        ) : null}
+      </main>
+      <LiveRegion />
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,31 @@
+import type { TargetPageRecord } from '../../../report/target-page.js'
+import { useWords } from '../../view/use-view.js'
+import { recipeText } from './fan-of.js'
+
+/** The promise as the plan prints it. */
+export function PromisePanel({ record: { target } }: { readonly record: TargetPageRecord }) {
+  const { t } = useWords()
+  return (
+    <section className="panel">
+      <h2>{t('web.target.promise')}</h2>
+      <blockquote lang="vi">{target.quote}</blockquote>
+      <p className="panel-note">
+        {t('web.target.promise.source', { file: target.source, line: target.line })}
+        {target.note === null ? '' : `. ${target.note}`}
+      </p>
+    </section>
+  )
+}
+
+/** How the numbers of this page are made again. */
+export function Recipe({ record }: { readonly record: TargetPageRecord }) {
+  const { t } = useWords()
+  return (
+    <section className="panel">
+      <h2>{t('web.target.recipe')}</h2>
+      <p>
+        <code className="recipe">{recipeText(record)}</code>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react'
+import { type FanChart, fanChartOption } from '../../../report/fan-chart.js'
+import { onScreen } from '../../../report/fan-look.js'
+import { useDrawnTheme } from '../../shell/theme.js'
+import { again } from '../again.js'
+import { Loading } from '../states.js'
+import type { OpenChart } from './draw.js'
+import { tipOf } from './tip.js'
+
+/** Below this a chart leaves out what would cover something else, px. */
+const NARROW = 560
+
+type Props = {
+  readonly chart: FanChart
+  /** what the picture says, for who does not see it */
+  readonly text: string
+  readonly loading: string
+}
+
+/** A projected-versus-target chart on the page, as wide as there is room. */
+export function FanPicture({ chart, text, loading }: Props) {
+  const theme = useDrawnTheme()
+  const ref = useRef<HTMLDivElement>(null)
+  const [drawer, setDrawer] = useState<OpenChart>()
+  const isNarrow = useNarrow(ref)
+  useEffect(() => {
+    let isHere = true
+    let opened: OpenChart | undefined
+    void again(() => import('./draw.js')).then(({ openChart }) => {
+      if (!isHere || ref.current === null) return
+      opened = openChart(ref.current)
+      setDrawer(opened)
+    })
+    return () => {
+      isHere = false
+      opened?.close()
+      setDrawer(undefined)
+    }
+  }, [])
+  useEffect(() => {
+    if (drawer === undefined) return
+    const font = getComputedStyle(document.body).fontFamily
+    drawer.draw({ ...fanChartOption(chart, onScreen(theme, isNarrow, font)), tooltip: tipOf(chart) })
+  }, [drawer, chart, theme, isNarrow])
+  return (
+    <div className="picture">
+      {drawer === undefined ? <Loading text={loading} /> : null}
+      <div ref={ref} className="picture-area" role="img" aria-label={text} data-drawn={drawer !== undefined} />
+    </div>
+  )
+}
+
+function useNarrow(ref: { readonly current: HTMLElement | null }): boolean {
+  const [isNarrow, setNarrow] = useState(innerWidth < NARROW)
+  useEffect(() => {
+    if (ref.current === null) return undefined
+    const watch = new ResizeObserver(([entry]) => setNarrow((entry?.contentRect.width ?? NARROW) < NARROW))
+    watch.observe(ref.current)
+    return () => watch.disconnect()
+  }, [ref])
+  return isNarrow
+}

@@ -1,0 +1,20 @@
+import type { MessageKey } from '../text/messages.js'
+
+export type Route = {
+  /** address, one `:item` at most, at its end */
+  readonly path: string
+  /** its link in the navigation; a page without one is reached from another page */
+  readonly nav?: MessageKey
+}
+
+/** Every page of the workbench. What draws it is named in pages/index.ts; docs/web.md says how to add one. */
+export const ROUTES = {
+  board: { path: '/', nav: 'web.nav.board' },
+  target: { path: '/target/:item' },
+} as const satisfies Readonly<Record<string, Route>>
+
+export type PageId = keyof typeof ROUTES
+export const PAGES = Object.keys(ROUTES) as readonly PageId[]
+
+/** Addresses that pages had before. */
+export const MOVED: Readonly<Record<string, PageId>> = { '/board': 'board', '/index.html': 'board' }

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { openSite, type Site } from './site.js'
+
+const CHROMIUM = process.env.LOTRINH_CHROMIUM ?? '/usr/bin/chromium'
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 360, height: 780 } } as const
+export type Size = keyof typeof SIZES
+
+/** What a browser test has: pages of the site, each watched for everything that must not happen. */
+export type Visit = {
+  readonly open: (path: string, size?: Size) => Promise<Page>
+  readonly site: () => Site
+}
+
+/** Describe tests in a real browser on the real server; left out, with the reason, where there is no browser. */
+export function describeInBrowser(name: string, tests: (visit: Visit) => void): void {
+  if (!existsSync(CHROMIUM)) {
+    process.stderr.write(`${name}: not tested in a browser: ${CHROMIUM} is not installed\n`)
+    describe.skip(`${name} (${CHROMIUM} is not installed)`, () => tests({} as Visit))
+    return
+  }
+  describe(name, () => {
+    let site: Site
+    let browser: Browser
+    const contexts: BrowserContext[] = []
+    const faults: string[] = []
+    beforeAll(async () => {
+      execFileSync(process.execPath, ['scripts/build-web.js'], { cwd: ROOT, stdio: 'ignore' })
+      site = await openSite()
+      browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+    }, 240_000)
+    afterAll(async () => {
+      await browser?.close()
+      await site?.close()
+      expect(faults).toEqual([])
+    }, 60_000)
+    tests({
+      site: () => site,
+      open: async (path, size = 'desktop') => {
+        for (const old of contexts.splice(0)) await old.close()
+        const context = await browser.newContext({ viewport: SIZES[size], locale: 'vi-VN' })
+        contexts.push(context)
+        const page = await context.newPage()
+        watch(page, site.origin, faults)
+        await page.goto(`${site.origin}${path}`)
+        await drawn(page)
+        return page
+      },
+    })
+  })
+}
+
+/** Wait until a page shows its answer, and its chart where it has one. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForSelector('.grid, .state-failed, .state-empty, [data-ready], .page-title', { timeout: 40_000 })
+  await page.waitForFunction(() => document.querySelector('.state[role=status]') === null, undefined, {
+    timeout: 40_000,
+  })
+}
+
+/** Keep every error of the console, every page error and every request that leaves the host. */
+function watch(page: Page, origin: string, faults: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) faults.push(`left the host: ${url}`)
+  })
+}
+
+/** Return what axe finds against WCAG 2.2 AA: rule and place of each. */
+export async function violationsOf(page: Page): Promise<readonly string[]> {
+  // Evaluated from outside the page: its policy lets no script in.
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    type Found = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }
+    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Found[] }> } }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${(node.failureSummary ?? '').slice(0, 300)}`),
+    )
+  })
+}
