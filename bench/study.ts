@@ -1,6 +1,6 @@
 /**
  * A study done by two worker processes against one, on the same PostgreSQL: seconds of each, their ratio, and whether the
- * data sets are the same bytes. `tsx bench/study.ts [--paths 5000] [--plans all] [--runs 1]`; LOTRINH_TEST_POSTGRES names
+ * data sets are the same bytes. `tsx bench/study.ts [--paths 10000] [--plans all] [--runs 1]`; LOTRINH_TEST_POSTGRES names
  * the server, where databases are made for it and dropped. Build first: workers are `bin/lotrinh.js`.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -14,7 +14,7 @@ import pg from 'pg'
 
 const { values } = parseArgs({
   options: {
-    paths: { type: 'string', default: '5000' },
+    paths: { type: 'string', default: '10000' },
     plans: { type: 'string', default: 'all' },
     runs: { type: 'string', default: '1' },
     data: { type: 'string' },

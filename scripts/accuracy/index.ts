@@ -24,7 +24,7 @@ import { competitionMarkdown } from './competition-report.js'
 import { type GrowthRow, growthMarkdown, growthStudy } from './growth-study.js'
 import { type CompetitionStudy, competitionStudies } from './m-competitions.js'
 import { type PanelStudy, panelStudyOf } from './panel-study.js'
-import { competitionReach, panelReach, reachTable, speedReach } from './reach.js'
+import { competitionReach, panelReach, type Reached, reachTable, speedReach } from './reach.js'
 import { reliabilitySvg } from './reliability-svg.js'
 import { panelMarkdown } from './report.js'
 import { measureSpeed, type Speed } from './speed.js'
@@ -53,6 +53,8 @@ type Results = {
   growth?: readonly GrowthRow[]
   competitions?: readonly CompetitionStudy[]
   speed?: Speed
+  /** what was to be reached and what was got: the table at the head of docs/accuracy.md */
+  reach?: readonly Reached[]
 }
 
 /** Train the networks of the folds where they are missing. */
@@ -85,17 +87,19 @@ function competitionPart(constants: EngineConstants): CompetitionStudy[] {
   )
 }
 
-function markdownOf({ panel, combination, growth, competitions, speed }: Results): string {
-  const reach = [
-    ...(panel === undefined ? [] : panelReach(panel)),
-    ...(competitions === undefined ? [] : competitionReach(competitions)),
-    ...speedReach(speed),
-  ]
+const reachOf = ({ panel, competitions, speed }: Results): readonly Reached[] => [
+  ...(panel === undefined ? [] : panelReach(panel)),
+  ...(competitions === undefined ? [] : competitionReach(competitions)),
+  ...speedReach(speed),
+]
+
+function markdownOf(results: Results): string {
+  const { panel, combination, growth, competitions } = results
   return [
     '# How often the probabilities come true',
     `Made by \`npm run accuracy\`. The few settings of the training (width, weight decay, noise, features left out) were chosen on these same folds, so the figures of the panel flatter a little.`,
     '## What was to be reached',
-    reachTable(reach),
+    reachTable(reachOf(results)),
     ...DIAGRAMS.map((column) => `![Said against came true: ${column}](pictures/${pictureOf(column)})`),
     ...(panel === undefined ? [] : panelMarkdown(panel, standings)),
     ...(combination === undefined ? [] : combinationMarkdown(combination)),
@@ -122,6 +126,7 @@ if (flags.constants !== undefined || flags.half !== undefined) {
     results.growth = growthStudy(readPanel(flags.panel), without, engineParts(shipped).components)
   }
   if (flags.only.includes('speed')) results.speed = measureSpeed()
+  results.reach = reachOf(results)
   const markdown = markdownOf(results)
   console.log(markdown)
   writeFileSync(

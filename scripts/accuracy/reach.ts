@@ -1,17 +1,29 @@
 /** What was to be reached, what was got, and whether it held: the summary of docs/accuracy.md. */
 import type { CompetitionStudy } from './m-competitions.js'
 import { fixed, percent, signed, signedInterval, table, withInterval } from './markdown.js'
+import type { Interval } from './paired.js'
 import type { Coverage, Group, PanelStudy } from './panel-study.js'
 import type { Speed } from './speed.js'
 import { LEVELS } from './study.js'
 
 /** One row of the summary; `held` is undefined where nothing was measured. */
 export type Reached = {
+  /** what the workbench calls it by, in the reader's language */
+  readonly id: string
+  /** the numbers of the row as they were measured; shares as shares */
+  readonly facts: Readonly<Record<string, string | number>>
   readonly measure: string
   readonly reach: string
   readonly got: string
   readonly held: boolean | undefined
 }
+
+/** A number with its interval, where there is one. */
+const facing = (limit: number, value: number, interval?: Interval | undefined) => ({
+  limit,
+  value,
+  ...(interval && { low: interval.low, high: interval.high }),
+})
 
 const worst = <T>(list: readonly T[], of: (one: T) => number): T => {
   const found = [...list].sort((a, b) => of(b) - of(a))[0]
@@ -22,6 +34,8 @@ const worst = <T>(list: readonly T[], of: (one: T) => number): T => {
 function calibrationRow(what: string, groups: readonly Group[]): Reached {
   const { value, metrics, ece } = worst(groups, (g) => g.metrics.ece)
   return {
+    id: `calibration-${what}`,
+    facts: { group: value, ...facing(0.03, metrics.ece, ece) },
     measure: `expected calibration error, worst ${what}`,
     reach: '≤ 0.03',
     got: `${value}: ${ece === undefined ? fixed(metrics.ece) : withInterval(ece)}`,
@@ -45,6 +59,8 @@ function coverageRow(by: string, coverage: readonly Coverage[]): Reached {
     ({ interval, level }) => interval !== undefined && (interval.low > level + NEAR || interval.high < level - NEAR),
   ).length
   return {
+    id: `coverage-${by.replaceAll(' ', '-')}`,
+    facts: { limit: NEAR, beyond, cells: cells.length, surely, group, level, value: got },
     measure: `coverage of 50, 80 and 95 % intervals by ${by}`,
     reach: 'within 4 points',
     got: `${beyond} of ${cells.length} beyond, ${surely} with the whole interval; farthest: ${group}, ${percent(level)} % covers ${percent(got)} %`,
@@ -60,24 +76,32 @@ export function panelReach({ overall, late, groups, references, histories, cover
   const by = (column: string) => groups.filter((g) => g.column === column)
   return [
     {
+      id: 'brier',
+      facts: facing(0.175, metrics.brier, brier),
       measure: 'Brier, all rows',
       reach: '≤ 0.175',
       got: brier === undefined ? fixed(metrics.brier) : withInterval(brier),
       held: metrics.brier <= 0.175,
     },
     {
+      id: 'brier-less-logit',
+      facts: logit === undefined ? {} : facing(0, logit.value, logit),
       measure: 'Brier less that of pooled logit, paired',
       reach: '< 0 with 95 % confidence',
       got: logit === undefined ? '–' : signedInterval(logit),
       held: logit !== undefined && logit.high < 0,
     },
     {
+      id: 'brier-late',
+      facts: facing(0.19, late.metrics.brier, late.brier),
       measure: 'Brier, fitted on targets to 2012, late era',
       reach: '≤ 0.190',
       got: late.brier === undefined ? fixed(late.metrics.brier) : withInterval(late.brier),
       held: late.metrics.brier <= 0.19,
     },
     {
+      id: 'calibration',
+      facts: facing(0.015, metrics.ece, ece),
       measure: 'expected calibration error, overall',
       reach: '≤ 0.015',
       got: ece === undefined ? fixed(metrics.ece, 5) : withInterval(ece, 5),
@@ -86,6 +110,8 @@ export function panelReach({ overall, late, groups, references, histories, cover
     calibrationRow('kind', by('kind')),
     calibrationRow('horizon', by('horizon')),
     {
+      id: 'brier-short-history',
+      facts: facing(0.006, difference.value, difference),
       measure: 'Brier, last three points less full history, same targets',
       reach: '≤ +0.006',
       got: signedInterval(difference),
@@ -107,6 +133,8 @@ export function competitionReach(studies: readonly CompetitionStudy[]): Reached[
   return studies.flatMap((study): Reached[] => {
     const { key, name, engine, intervals, minusPooled } = study
     const row = (what: string, reach: string, got: string, held: boolean) => ({
+      id: 'competition',
+      facts: { name, what, reach, got },
       measure: `${name}: ${what}`,
       reach,
       got,
@@ -138,6 +166,8 @@ export function competitionReach(studies: readonly CompetitionStudy[]): Reached[
 /** Reach of speed. */
 export function speedReach(speed: Speed | undefined): Reached[] {
   const row = (measure: string, least: number, got: number | undefined): Reached => ({
+    id: 'speed',
+    facts: { name: measure, limit: least, ...(got === undefined ? {} : { value: got }) },
     measure,
     reach: `≥ ${least}`,
     got: got === undefined ? 'not measured; on a quiet machine: `npm run accuracy -- --only speed`' : fixed(got, 0),

@@ -13,7 +13,7 @@ const Z = 1.96
 
 /** The frontier as data. `value`: probability of the one target, else the number of targets met; money: tỷ đồng of 2025. */
 export function frontierRecord(frontier: Frontier) {
-  const { scenario, aim, span, judged, grade, points } = frontier
+  const { scenario, aim, span, judged, grade, points, affordable } = frontier
   return {
     scenario,
     aim,
@@ -22,9 +22,11 @@ export function frontierRecord(frontier: Frontier) {
     tooLate: frontier.tooLate,
     grade,
     rises: rises(frontier),
+    affordable: Number.isFinite(affordable) ? Number(affordable.toFixed(3)) : null,
     points: points.map((point) => ({
       factor: round(point.factor),
       money: Number(point.money.toFixed(1)),
+      beyondBudget: point.factor > affordable,
       ...valueRecord(frontier, point),
     })),
   }
@@ -57,7 +59,7 @@ function valueRecord(frontier: Frontier, { mean, mcse, change, per100 }: Frontie
 
 /** The same as a table. */
 export function frontierText(data: Data, { plan }: PlanData, frontier: Frontier, language: Language): string {
-  const { scenario, aim, span, judged, points } = frontier
+  const { scenario, aim, span, judged, points, affordable } = frontier
   if (judged === 0) return `${say('frontier.empty', language)}\n`
   if (frontier.tooLate) return `${say('cost.too-late', language, { from: span.from })}\n`
   const what =
@@ -78,12 +80,21 @@ export function frontierText(data: Data, { plan }: PlanData, frontier: Frontier,
     ...tableHead(columns),
     ...points.flatMap((point) =>
       tableRow(columns, [
-        `× ${formatNumber(point.factor, language, 2, 2)}`,
+        `${point.factor > affordable ? '! ' : ''}× ${formatNumber(point.factor, language, 2, 2)}`,
         formatNumber(point.money, language, 0),
         valueText(frontier, point, language),
         slopeText(frontier, point, language),
       ]),
     ),
+    ...(points.some(({ factor }) => factor > affordable)
+      ? [
+          '',
+          ...wrap(
+            say('frontier.beyond-budget', language, { times: formatNumber(affordable, language, 2) }),
+            TABLE_WIDTH,
+          ),
+        ]
+      : []),
     ...(rises(frontier) ? [] : ['', ...wrap(say('frontier.falls', language), TABLE_WIDTH)]),
   ]
   return `${lines.join('\n')}\n`

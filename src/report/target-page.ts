@@ -85,7 +85,7 @@ function othersOf(data: Data, planData: PlanData, projection: Projection, { targ
 }
 
 /** The chart of the measure by which a target is judged; null for what has no series. */
-function chartFacts(
+export function chartFacts(
   data: Data,
   planData: PlanData,
   projection: Projection,

@@ -1,6 +1,7 @@
 import { FIRST_BUDGET_YEAR, type Scenario } from '../data/budget-schemas.js'
 import { type PairedComparison, pairedNumbers } from '../model/studies/paired.js'
 import type { Grade } from '../model/verdict.js'
+import { affordableTimes } from './affordable.js'
 import { weakerGrade } from './borrowed.js'
 import { BUDGET_YEARS } from './budget/years.js'
 import { firstFreeYear, linesIn, medianOf, realSum, type Span, timesMoney, totalOf } from './changed-money.js'
@@ -33,6 +34,8 @@ export type Frontier = {
   readonly aim: Aim
   readonly span: Span
   readonly judged: number
+  /** times the scenario's money that the total expenditure allows; infinite where that is unknown */
+  readonly affordable: number
   /** weakest evidence behind the targets counted */
   readonly grade: Grade
   readonly points: readonly FrontierPoint[]
@@ -79,6 +82,7 @@ export function frontierOf(whole: Prepared, scenario: Scenario, aim: Aim, nPoint
     span,
     judged: judged.length,
     tooLate: judged.length > 0 && lastYear < from,
+    affordable: affordableTimes(base, keys, span, nPaths),
     grade,
     points,
   }

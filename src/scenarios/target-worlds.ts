@@ -1,12 +1,11 @@
 import type { Scenario } from '../data/budget-schemas.js'
 import type { Grade } from '../model/verdict.js'
-import { provincialMoney } from './budget/money.js'
-import { yearAt } from './budget/years.js'
-import { linesIn, medianOf, realSum, type Scope, type Span, timesMoney, totalOf } from './changed-money.js'
+import { affordableTimes } from './affordable.js'
+import { linesIn, realSum, type Scope, type Span, timesMoney, totalOf } from './changed-money.js'
 import { narrowTo } from './narrow.js'
 import { contextOf, type Outcome, outcomeOf, type Simulated } from './outcomes.js'
 import type { Prepared } from './prepare.js'
-import { type Projection, runMoney, runScenario } from './run-scenario.js'
+import { runMoney, runScenario } from './run-scenario.js'
 
 /** What a target's year holds under some money, and the evidence behind it: that of the money's effect counts too. */
 export type GradedOutcome = Outcome & { readonly grade: Grade }
@@ -52,20 +51,6 @@ export function targetWorlds(
       return { ...outcome, grade: projection.assessments[0]?.grade ?? 'N' }
     },
   }
-}
-
-function affordableTimes({ money, drivers }: Projection, keys: readonly string[], span: Span, nPaths: number): number {
-  const total = drivers.paths.get('total-expenditure')
-  if (total === undefined) return Number.POSITIVE_INFINITY
-  const scope = keys.map((key) => money.lines.get(key) as Float64Array)
-  const own = provincialMoney(money, nPaths)
-  let least = Number.POSITIVE_INFINITY
-  for (let t = yearAt(span.from); t <= yearAt(span.to); t++) {
-    const at = (yearly: Float64Array): number => medianOf(yearly.subarray(t * nPaths, (t + 1) * nPaths))
-    const spent = scope.reduce((sum, line) => sum + at(line), 0)
-    if (spent > 0) least = Math.min(least, (at(total) - at(own) + spent) / spent)
-  }
-  return least
 }
 
 /** Halvings of [1, most] on the log scale: with most = 20 the factor is found to 20^(2^-12), less than 0.1 %. */

@@ -5,12 +5,14 @@ import { readYamlObject } from '../data/read-yaml.js'
 import type { CommonShares } from '../model/common-shocks.js'
 import { checkFormulas } from './budget/check-formulas.js'
 import { type EngineParts, engineParts } from './engine.js'
-import { loadEngineConstants } from './engine-constants.js'
+import { type EngineConstants, loadEngineConstants } from './engine-constants.js'
 import type { Standings } from './standings.js'
 
 /** What has been learnt, ready to answer. */
 export type Engine = {
   readonly parts: EngineParts
+  /** what the parts were made of */
+  readonly constants: EngineConstants
   /** which part answers for which family */
   readonly standings: Standings
   /** λ of src/model/simulate.ts: how strongly the years of a path hang together */
@@ -51,6 +53,7 @@ function loadEngine(root: string): Engine {
   if (paths === undefined || common === undefined || constants === undefined) throw new InputError(problems)
   return {
     parts: engineParts(constants),
+    constants,
     standings: constants.standings,
     lasting: paths.value.lasting,
     common: common.value.shares,

@@ -8,6 +8,8 @@ import { ENGINE_VERSION } from '../scenarios/recipe.js'
 import type { Workspace } from '../scenarios/workspace.js'
 import { addAccounts } from './accounts/accounts.js'
 import type { Needs } from './accounts/person.js'
+import { addAccuracy } from './accuracy-route.js'
+import { addAgenda } from './agenda-route.js'
 import { bareApp } from './bare-app.js'
 import { addCollections } from './collection-routes.js'
 import type { Config } from './config/config.js'
@@ -24,6 +26,7 @@ import { addMetrics } from './operations/metrics.js'
 import { serverOptions } from './operations/server-options.js'
 import type { Store } from './storage/open.js'
 import { addWeb } from './web.js'
+import { addWorkspace } from './workspace-route.js'
 
 export type AppOptions = {
   /** the shipped data; what people keep is laid over it */
@@ -53,6 +56,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addIdempotency(app, db, now)
   const library = openLibrary(workspace, db)
   addCollections(app, library)
+  addWorkspace(app, library)
+  addAgenda(app, library)
+  addAccuracy(app)
   addDocuments(app, workspace, db)
   addComputations(app, {
     db,

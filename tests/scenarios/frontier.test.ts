@@ -102,3 +102,14 @@ describe('the frontier of several targets', () => {
     expect(frontierOf(worldsOf('ninh-thuan', 50), shipped('baseline'), 'all', 2)).toMatchObject({ judged: 0 })
   })
 })
+
+describe('the frontier against the whole budget', () => {
+  it('knows how many times the money the province could spend, and says which envelopes are beyond', () => {
+    const made = worldsOf('tinh-mau', 200)
+    const { affordable, points } = frontierOf(made, shipped('three-percent-from-2026'), 'all', 5)
+    // 3 % of the budget goes to the programmes: all of it would be some 33 times as much.
+    expect(affordable).toBeGreaterThan(20)
+    expect(affordable).toBeLessThan(40)
+    expect(points.every(({ factor }) => factor < affordable)).toBe(true)
+  })
+})

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { openSite, type Site } from './site.js'
 
 const CHROMIUM = process.env.LOTRINH_CHROMIUM ?? '/usr/bin/chromium'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -16,7 +16,7 @@ export type Size = keyof typeof SIZES
 /** What a browser test has: pages of the site, each watched for everything that must not happen. */
 export type Visit = {
   readonly open: (path: string, size?: Size) => Promise<Page>
-  readonly site: () => Site
+  readonly origin: () => string
 }
 
 /** Describe tests in a real browser on the real server; left out, with the reason, where there is no browser. */
@@ -27,29 +27,35 @@ export function describeInBrowser(name: string, tests: (visit: Visit) => void): 
     return
   }
   describe(name, () => {
-    let site: Site
+    let site: ChildProcess
+    let origin = ''
     let browser: Browser
     const contexts: BrowserContext[] = []
     const faults: string[] = []
     beforeAll(async () => {
       execFileSync(process.execPath, ['scripts/build-web.js'], { cwd: ROOT, stdio: 'ignore' })
-      site = await openSite()
+      site = spawn(process.execPath, ['--import', 'tsx', 'tests/web/serve.ts'], {
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const [line] = await once(site.stdout as NodeJS.ReadableStream, 'data')
+      origin = String(line).trim()
       browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
     }, 240_000)
     afterAll(async () => {
       await browser?.close()
-      await site?.close()
+      site?.kill('SIGTERM')
       expect(faults).toEqual([])
     }, 60_000)
     tests({
-      site: () => site,
+      origin: () => origin,
       open: async (path, size = 'desktop') => {
         for (const old of contexts.splice(0)) await old.close()
         const context = await browser.newContext({ viewport: SIZES[size], locale: 'vi-VN' })
         contexts.push(context)
         const page = await context.newPage()
-        watch(page, site.origin, faults)
-        await page.goto(`${site.origin}${path}`)
+        watch(page, origin, faults)
+        await page.goto(`${origin}${path}`)
         await drawn(page)
         return page
       },

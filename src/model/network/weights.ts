@@ -16,9 +16,12 @@ export type NetworkFile = {
   readonly calibration: Calibration
 }
 
-/** Seven significant digits carry a float32 but for its last bit. */
+/** Seven significant digits carry most of float32, nine all of it: as few as give the same number back. */
 function plain(values: Float32Array): number[] {
-  return Array.from(values, (x) => Number(x.toPrecision(7)))
+  return Array.from(values, (x) => {
+    const short = Number(x.toPrecision(7))
+    return Math.fround(short) === x ? short : Number(x.toPrecision(9))
+  })
 }
 
 export function packNetwork(weights: NetworkWeights): NetworkFile {

@@ -4,7 +4,8 @@ import type { PlanData } from '../../data/load.js'
 import { InputError, type Problem } from '../../data/problem.js'
 import { LAST_YEAR } from '../../data/schemas.js'
 import { type AskedScenario, type NamedScenario, namedScenarios } from '../../scenarios/named-scenario.js'
-import { type Prepared, prepareRun } from '../../scenarios/prepare.js'
+import type { Prepared } from '../../scenarios/prepare.js'
+import { preparedFor } from '../../scenarios/prepared-cache.js'
 import { type Projection, runScenario } from '../../scenarios/run-scenario.js'
 import type { Workspace } from '../../scenarios/workspace.js'
 import type { RunFields } from './run-fields.js'
@@ -48,7 +49,7 @@ export function openScenarios(
   const canRun = read.every(({ scenario }) => isInHorizon(scenario) && isOf(scenario, planData))
   // What cannot be run has no money that could be looked at.
   if (elsewhere.length > 0 || read.length < named.length || !canRun) throw new InputError(found)
-  const prepared = prepareRun(known, planData, { paths, seed, boundary })
+  const prepared = preparedFor(known, planData, { paths, seed, boundary })
   const runs = read.map(({ scenario, file, line, problems }): ScenarioRun => {
     const projection = runScenario(prepared, scenario)
     const all = [...problems, ...projection.problems.map((one) => ({ ...one, file, line }))]

@@ -18,6 +18,9 @@ const OwnPath = z
   .regex(/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/)
   .max(500)
 
+/** Providers add parameters of their own; openid-client reads those that count. */
+const CallbackQuery = z.looseObject({ code: z.string().optional(), state: z.string().optional() })
+
 /** Signing in at an identity provider: to it, and back. */
 export function addOidc(app: FastifyInstance, { db, cookies, now, oidc, defaultRole }: Accounts): void {
   const api = app.withTypeProvider<ZodTypeProvider>()
@@ -44,8 +47,7 @@ export function addOidc(app: FastifyInstance, { db, cookies, now, oidc, defaultR
 
   api.get(
     '/api/v1/sign-in/oidc/callback',
-    // Providers add parameters of their own; openid-client reads those that count.
-    { ...byNobody, schema: { tags, summary: 'Back from it', querystring: z.record(z.string(), z.unknown()) } },
+    { ...byNobody, schema: { tags, summary: 'Back from it', querystring: CallbackQuery } },
     async (request, reply) => {
       const { finish } = provider(request.url)
       const underway = underwayIn(request.cookies[cookies.signIn])

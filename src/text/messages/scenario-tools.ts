@@ -157,6 +157,10 @@ export const SCENARIO_TOOLS = {
     vi: 'Số tiền này vượt tổng chi ngân sách địa phương của tỉnh ở ít nhất một năm: tổng chi chỉ cho phép nhiều nhất {times} lần.',
     en: 'This is more than the province’s total expenditure in at least one year: that allows {times} times at most.',
   },
+  'frontier.beyond-budget': {
+    vi: '! Mức vốn này vượt tổng chi ngân sách địa phương của tỉnh ở ít nhất một năm: tổng chi chỉ cho phép nhiều nhất {times} lần.',
+    en: '! This envelope is more than the province’s total expenditure in at least one year: that allows {times} times at most.',
+  },
   'cost.note': {
     vi: 'Số tiền là trung vị; tác động của tiền dựa trên bằng chứng từ nơi khác hoặc ý kiến chuyên môn (xem explain).',
     en: 'Amounts are medians; what money does rests on evidence from elsewhere or on judgement (see explain).',

@@ -33,7 +33,12 @@ export class AnswerError extends Error {
 
 export type Asked = { readonly language: Language; readonly signal?: AbortSignal | undefined }
 
-async function ask<T>(path: string, { language, signal }: Asked, body?: object): Promise<T> {
+/**
+ * Ask the server for data; with a body, put something to it.
+ * @param waitS how long it may keep a question open, s
+ * @throws AnswerError
+ */
+export async function ask<T>(path: string, { language, signal }: Asked, body?: object, waitS = WAIT_S): Promise<T> {
   let answer: Response
   try {
     answer = await fetch(path, {
@@ -41,7 +46,7 @@ async function ask<T>(path: string, { language, signal }: Asked, body?: object):
       headers: {
         accept: 'application/json',
         'accept-language': language,
-        ...(body === undefined ? {} : { 'content-type': 'application/json', prefer: `wait=${WAIT_S}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json', prefer: `wait=${waitS}` }),
       },
       body: body === undefined ? null : JSON.stringify(body),
       signal: signal ?? null,

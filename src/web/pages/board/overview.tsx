@@ -26,10 +26,16 @@ export function Overview({ plan, rows }: { readonly plan: Plan; readonly rows: r
               <th key={year} scope="col">
                 <Link
                   to={{ year: view.year === year ? '' : year, group: '' }}
-                  aria-label={year === NO_YEAR ? nameOf(year) : undefined}
                   aria-current={view.year === year && view.group === '' ? 'true' : undefined}
                 >
-                  {year === NO_YEAR ? '–' : year}
+                  {year === NO_YEAR ? (
+                    <>
+                      <span aria-hidden="true">–</span>
+                      <span className="unseen">{nameOf(year)}</span>
+                    </>
+                  ) : (
+                    year
+                  )}
                 </Link>
               </th>
             ))}
@@ -88,14 +94,12 @@ function Cell({ rows, year, group, yearName, groupName }: CellProps) {
       to={isChosen ? { year: '', group: '' } : { year, group }}
       className="cell"
       aria-current={isChosen ? 'true' : undefined}
-      aria-label={t('web.board.overview.cell', {
-        group: groupName,
-        year: yearName,
-        judged: n(judged),
-        all: n(rows.length),
-      })}
     >
-      <span className="cell-number">
+      {/* Said in words; an own label would hide the numbers from who speaks what they see. */}
+      <span className="unseen">
+        {t('web.board.overview.cell', { group: groupName, year: yearName, judged: n(judged), all: n(rows.length) })}
+      </span>
+      <span className="cell-number" aria-hidden="true">
         {judged === 0 ? <span className="cell-few">0</span> : <b>{n(judged)}</b>}/{n(rows.length)}
       </span>
       <span className="cell-strip" aria-hidden="true">

@@ -1,3 +1,4 @@
+import type { EChartsOption } from 'echarts'
 import { CHART_HEIGHT, CHART_WIDTH, type FanChart, fanChartOption } from '../../../report/fan-chart.js'
 import { withPngText } from './png-text.js'
 
@@ -7,23 +8,41 @@ export type Provenance = { readonly title: string; readonly source: string; read
 /** How many dots a picture has for each unit of the drawing: sharp in a printed report. */
 const DENSITY = 2
 
+/** A chart definition and the size at which it stands alone, px. */
+export type Drawing = { readonly option: EChartsOption; readonly width: number; readonly height: number }
+
+export const fanDrawing = (chart: FanChart): Drawing => ({
+  option: fanChartOption(chart),
+  width: CHART_WIDTH,
+  height: CHART_HEIGHT,
+})
+
 /** The chart as a picture that stands alone, in the light theme whatever the page is in. */
-export async function svgOf(chart: FanChart, provenance: Provenance): Promise<string> {
+export const svgOf = (chart: FanChart, provenance: Provenance): Promise<string> =>
+  svgOfDrawing(fanDrawing(chart), provenance)
+
+/** The same as dots. @throws Error when the browser cannot draw it */
+export const pngOf = (chart: FanChart, provenance: Provenance): Promise<Blob> =>
+  pngOfDrawing(fanDrawing(chart), provenance)
+
+/** Any chart as such a picture. */
+export async function svgOfDrawing({ option, width, height }: Drawing, provenance: Provenance): Promise<string> {
   const { renderSvg } = await import('../../../report/render-svg.js')
-  const svg = renderSvg(fanChartOption(chart), CHART_WIDTH, CHART_HEIGHT)
+  const svg = renderSvg(option, width, height)
   const told = Object.entries(provenance).map(([name, text]) => `<${name}>${escaped(text)}</${name}>`)
   return svg.replace(/^(<svg[^>]*>)/, `$1<metadata>${told.join('')}</metadata>`)
 }
 
-/** The same as dots. @throws Error when the browser cannot draw it */
-export async function pngOf(chart: FanChart, provenance: Provenance): Promise<Blob> {
-  const svg = await svgOf(chart, provenance)
-  const image = new Image(CHART_WIDTH * DENSITY, CHART_HEIGHT * DENSITY)
+/** Any chart as dots. @throws Error when the browser cannot draw it */
+export async function pngOfDrawing(drawing: Drawing, provenance: Provenance): Promise<Blob> {
+  const svg = await svgOfDrawing(drawing, provenance)
+  const { width, height } = drawing
+  const image = new Image(width * DENSITY, height * DENSITY)
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
   await image.decode()
   const canvas = document.createElement('canvas')
-  canvas.width = CHART_WIDTH * DENSITY
-  canvas.height = CHART_HEIGHT * DENSITY
+  canvas.width = width * DENSITY
+  canvas.height = height * DENSITY
   const context = canvas.getContext('2d')
   if (context === null) throw new Error('no canvas')
   context.fillStyle = '#ffffff'

@@ -1,0 +1,36 @@
+import type { PlanData } from '../data/load.js'
+import { type Prepared, prepareRun } from './prepare.js'
+import type { RunOptions } from './simulate-plan.js'
+import type { Workspace } from './workspace.js'
+
+/** Worlds kept: of a few plans, and not of long runs, which take memory and are asked for once. */
+const KEPT = 3
+const MOST_PATHS = 4096
+
+/** By the loaded data, which other scenarios laid over them leave as they are. */
+const kept = new WeakMap<object, Map<string, Prepared>>()
+
+/**
+ * Prepare a plan, or take it as it was prepared for another scenario: what is prepared rests on figures, not on scenarios.
+ * The bytes of every run are the same.
+ */
+export function preparedFor(workspace: Workspace, planData: PlanData, options: RunOptions): Prepared {
+  if (options.paths > MOST_PATHS) return prepareRun(workspace, planData, options)
+  const { paths, seed, boundary, firstPath = 0 } = options
+  const key = JSON.stringify([workspace.hash, planData.plan.id, paths, seed, boundary, firstPath])
+  const worlds = kept.get(workspace.priors) ?? new Map<string, Prepared>()
+  kept.set(workspace.priors, worlds)
+  const found = worlds.get(key) ?? prepareRun(workspace, planData, options)
+  // The newest used stands last, the first goes.
+  worlds.delete(key)
+  worlds.set(key, found)
+  const [oldest] = worlds.keys()
+  if (worlds.size > KEPT && oldest !== undefined) worlds.delete(oldest)
+  return within(found, workspace)
+}
+
+/** The same worlds, in which other scenarios are known. */
+function within(prepared: Prepared, workspace: Workspace): Prepared {
+  if (prepared.workspace === workspace) return prepared
+  return { ...prepared, workspace, merged: () => within(prepared.merged(), workspace) }
+}
