@@ -20,7 +20,7 @@ import type { Jobs } from './jobs/jobs.js'
 import { addComputations } from './jobs/routes.js'
 import { addBackups } from './operations/backups.js'
 import { addHealth } from './operations/health.js'
-import { addLimits, checkQuestionAllowed } from './operations/limits.js'
+import { addLimits, checkPaths, checkQuestionAllowed } from './operations/limits.js'
 import { addRequestLog, type LogStream } from './operations/log.js'
 import { addMetrics } from './operations/metrics.js'
 import { serverOptions } from './operations/server-options.js'
@@ -63,7 +63,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addComputations(app, {
     db,
     jobs,
-    current: () => library.current('*'),
+    library,
+    checkSize: (question) => checkPaths(question, limits),
     checkAllowed: (person) => checkQuestionAllowed(db, person, limits),
   })
   addBackups(app, { db })

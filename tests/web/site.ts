@@ -23,7 +23,7 @@ export async function openSite(): Promise<Site> {
   const settings = Settings.parse({
     port: 0,
     store: { folder },
-    log: { level: (process.env.LOG ?? 'silent') as 'silent' },
+    log: { level: 'silent' },
     limits: { requestsPerMinute: 0, eventLoopDelayMs: 60_000 },
   })
   const config = configOf(settings, DATA_ROOT)

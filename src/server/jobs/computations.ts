@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely'
 import type { Territories } from '../accounts/person.js'
 import type { Database } from '../storage/open.js'
 import type { Computations } from '../storage/tables.js'
+import type { Basis } from './ask.js'
 
 const unzip = promisify(gunzip)
 
@@ -94,4 +95,10 @@ export async function answerOf(db: Database, id: string): Promise<Answer | undef
     .executeTakeFirst()
   if (row === undefined || row.answer === null) return undefined
   return { bytes: await unzip(row.answer), hash: row.answer_hash as string, territory: row.territory }
+}
+
+/** Return what an answer that is there rests on: enough to compute from it again. */
+export async function basisById(db: Database, id: string): Promise<Basis> {
+  const row = await db.selectFrom('computations').select('basis').where('id', '=', id).executeTakeFirstOrThrow()
+  return row.basis as Basis
 }

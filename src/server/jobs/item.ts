@@ -60,8 +60,15 @@ export function refused<T>(ask: () => T, language: Language): T {
     return ask()
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error
-    const { code, facts } = refusalOf(error)
-    const errors = error.unknown.map((one) => ({ ...one, sentence: errorSentence(one.code, one.facts, language) }))
-    throw new RequestError(422, code, facts, { errors })
+    throw answeredRefusal(refusalOf(error), language)
   }
+}
+
+/** Return why something has no answer as an answer of the API. */
+export function answeredRefusal(
+  { code, facts, errors = [{ in: 'question', code, facts }] }: Refusal,
+  language: Language,
+) {
+  const inLanguage = errors.map((one) => ({ ...one, sentence: errorSentence(one.code, one.facts, language) }))
+  return new RequestError(422, code, facts, { errors: inLanguage })
 }

@@ -1,10 +1,11 @@
 import type { Store } from '../storage/open.js'
-import { type Asking, ask } from './ask.js'
+import { type Asking, ask, type Basis } from './ask.js'
 import { cancel, repeat } from './change.js'
 import type { Computation } from './computations.js'
 import { type Follower, isFinal, openFollower } from './follow.js'
 import { openPool, type Pool } from './pool.js'
 import { openQueue, type QueueOptions } from './queue.js'
+import type { Deed, Outcome } from './tasks.js'
 import { startWorker, type WorkerOptions } from './worker.js'
 
 export type JobsOptions = QueueOptions &
@@ -23,6 +24,8 @@ export type Jobs = {
   readonly cancel: (id: string, actor: string) => Promise<Computation>
   readonly repeat: (id: string, actor: string) => Promise<Computation>
   readonly follow: Follower['follow']
+  /** do something at once, in a thread of this process; nothing is stored */
+  readonly compute: (basis: Basis, deed: Deed) => Promise<Outcome>
   /** wait until a computation has ended, or so many ms have passed. @returns whether it has ended */
   readonly settled: (id: string, waitMs: number) => Promise<boolean>
   /** give back what is being worked on, for others or for the next start */
@@ -62,6 +65,7 @@ export async function openJobs(store: Store, options: JobsOptions): Promise<Jobs
       return computation
     },
     follow: follower.follow,
+    compute: (basis, deed) => pool.run({ dataRoot, basis, deed }),
     settled: (id, waitMs) => settled(follower, id, waitMs),
     stop: async () => {
       follower.stop()

@@ -8,6 +8,7 @@ import { findTarget } from '../../scenarios/find-target.js'
 import type { Document } from '../../scenarios/overlay.js'
 import type { Workspace } from '../../scenarios/workspace.js'
 import { requireTerritory } from '../accounts/person.js'
+import type { Library } from '../documents/library.js'
 import { languageOf, RequestError } from '../problem-json.js'
 import type { Database } from '../storage/open.js'
 import { addAnswers } from './answers.js'
@@ -18,12 +19,14 @@ import { type Computation, computationById, listComputations } from './computati
 import { ComputationItem, itemOf, refused } from './item.js'
 import type { Jobs } from './jobs.js'
 import { addEvents } from './sse.js'
+import { addTables } from './table-routes.js'
 
 export type ComputationsContext = {
   readonly db: Database
   readonly jobs: Jobs
-  /** the data as it stands now, with the documents laid over it */
-  readonly current: () => Promise<{ readonly workspace: Workspace; readonly documents: readonly Document[] }>
+  readonly library: Library
+  /** refuse a question that is too much work. @throws RequestError */
+  readonly checkSize?: (question: { readonly paths?: number }) => void
   /** refuse one more question of a person; called before a new one is stored. @throws RequestError */
   readonly checkAllowed?: (person: string) => Promise<void>
 }
@@ -75,6 +78,7 @@ export function addComputations(app: FastifyInstance, context: ComputationsConte
     async (request) => itemOf(await allowed(db, request, request.params.id), request),
   )
   addAnswers(app, db)
+  addTables(app, db, jobs)
   addEvents(app, db, jobs)
 
   const changes = {
@@ -112,15 +116,18 @@ async function allowed(db: Database, request: FastifyRequest, id: string): Promi
   return computation
 }
 
-function addQuestion(app: FastifyInstance, kind: Kind, { db, jobs, current, checkAllowed }: ComputationsContext): void {
+function addQuestion(app: FastifyInstance, kind: Kind, context: ComputationsContext): void {
+  const { db, jobs, library, checkSize, checkAllowed } = context
   app.withTypeProvider<ZodTypeProvider>().post(
     `/api/v1/${PATHS[kind]}`,
     {
-      config: { needs: 'analyst' },
+      // To ask changes nothing: who may look at a plan may ask about it.
+      config: { needs: 'viewer' },
       schema: { tags: ['computations'], body: QUESTIONS[kind].question as z.ZodType<Question> },
     },
     async (request, reply) => {
-      const { workspace, documents } = await current()
+      checkSize?.(request.body as { readonly paths?: number })
+      const { workspace, documents } = await library.current(request.person.territories)
       const asking = refused(() => askingOf(workspace, documents, kind, request), languageOf(request))
       const before = await computationById(db, asking.id)
       const isKnown = before !== undefined && before.status !== 'failed' && before.status !== 'cancelled'

@@ -1,5 +1,7 @@
 import type { InputError } from '../../data/problem.js'
+import type { Question } from '../../report/answers/index.js'
 import type { QuestionError } from '../../report/answers/question-error.js'
+import type { TableWanted } from '../../report/answers/table.js'
 import type { ErrorCode, Facts } from '../../text/errors.js'
 import type { Basis } from './ask.js'
 import type { StudyRun } from './study-run.js'
@@ -9,6 +11,7 @@ export type Deed =
   /** load the data, so that what comes next need not wait for it; the answer is empty */
   | { readonly type: 'load' }
   | { readonly type: 'answer'; readonly kind: string; readonly question: unknown }
+  | { readonly type: 'table'; readonly question: Question<'projection'>; readonly wanted: TableWanted }
   | { readonly type: 'run'; readonly run: StudyRun }
   | { readonly type: 'block'; readonly run: StudyRun; readonly from: number; readonly to: number }
   | { readonly type: 'merge'; readonly run: StudyRun; readonly blocks: readonly Uint8Array[] }

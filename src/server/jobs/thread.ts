@@ -3,6 +3,7 @@ import { move } from 'piscina'
 import { InputError } from '../../data/problem.js'
 import { answerQuestion, type Kind, type Question } from '../../report/answers/index.js'
 import { QuestionError } from '../../report/answers/question-error.js'
+import { tableBytes } from '../../report/answers/table.js'
 import type { Workspace } from '../../scenarios/workspace.js'
 import { blockOf, mergedAnswer, runAnswer } from './study-run.js'
 import { type Deed, type Reply, refusalOf, type Task } from './tasks.js'
@@ -42,6 +43,7 @@ export default async function perform({ port, ...task }: Task & { readonly port:
 }
 
 async function bytesOf(workspace: Workspace, deed: Asked, onProgress: (share: number) => void): Promise<Uint8Array> {
+  if (deed.type === 'table') return tableBytes(workspace, deed.question, deed.wanted)
   if (deed.type === 'run') return runAnswer(workspace, deed.run)
   if (deed.type === 'block') return blockOf(workspace, deed.run, deed.from, deed.to)
   if (deed.type === 'merge') return mergedAnswer(workspace, deed.run, deed.blocks)

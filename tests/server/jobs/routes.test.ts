@@ -31,7 +31,7 @@ async function appOn(store: Store, pool: Pool, more: { person?: Person; isFull?:
   })
   addComputations(app, {
     ...{ db: store.db, jobs },
-    current: async () => ({ workspace: shippedData(), documents: [] }),
+    library: { current: async () => ({ workspace: shippedData(), documents: [] }) },
     checkAllowed: async () => {
       if (more.isFull === true) throw new RequestError(503, 'SERVER_BUSY', { seconds: 1 }, {}, 1)
     },

@@ -9,6 +9,6 @@ export type By = (typeof BY)[number]
 export function groupName(by: string, group: string, { t, n }: Words): string {
   if (by === 'all') return t('web.accuracy.by.all')
   if (by === 'horizon') return t('web.accuracy.years-ahead', { n: n(Number(group)) })
-  const key = by === 'family' ? `panel.${group}` : `web.accuracy.${by}.${group}`
+  const key = by === 'family' || by === 'kind' ? `panel.${group}` : `web.accuracy.${by}.${group}`
   return Object.hasOwn(MESSAGES, key) ? t(key as MessageKey) : group
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Scenario } from '../../../data/budget-schemas.js'
+import { plainText } from '../../../text/plain.js'
 
 /** What somebody has changed and not saved yet. */
 export type Draft = {
@@ -16,7 +17,7 @@ export type Draft = {
 const Kept = z.object({ version: z.int().min(0), locked: z.array(z.string()), at: z.number(), scenario: Scenario })
 
 const PREFIX = 'lotrinh.draft.'
-const keyOf = (id: string, tab: string): string => `${PREFIX}${encodeURIComponent(id)}.${tab}`
+const keyOf = (id: string, tab: string): string => `${PREFIX}${encodeURIComponent(id)}|${tab}`
 
 /** Where drafts are kept: the browser's own storage, which outlives the page, the browser and the server. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -40,12 +41,12 @@ export const dropDraft = (shelf: Shelf, tab: string, id: string): void => shelf.
 
 /** Return every draft there is, by tab, the newest first. @param id of one scenario; absent: of all */
 export function draftsIn(shelf: Shelf, id?: string): readonly { readonly tab: string; readonly draft: Draft }[] {
-  const start = id === undefined ? PREFIX : `${PREFIX}${encodeURIComponent(id)}.`
+  const start = id === undefined ? PREFIX : `${PREFIX}${encodeURIComponent(id)}|`
   return Array.from({ length: shelf.length }, (_, i) => shelf.key(i) ?? '')
     .filter((key) => key.startsWith(start))
     .flatMap((key) => {
       const draft = readDraft(shelf.getItem(key))
-      return draft === undefined ? [] : [{ tab: key.slice(key.lastIndexOf('.') + 1), draft }]
+      return draft === undefined ? [] : [{ tab: key.slice(key.lastIndexOf('|') + 1), draft }]
     })
     .sort((a, b) => b.draft.at - a.draft.at)
 }
@@ -61,11 +62,7 @@ function readDraft(text: string | null): Draft | undefined {
 
 /** Return an id for a scenario from its name: Latin letters without accents, and a number where it is taken. */
 export function freeId(name: string, isTaken: (id: string) => boolean): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
+  const plain = plainText(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)

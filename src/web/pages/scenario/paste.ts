@@ -52,28 +52,31 @@ export function readPaste(
   const rows = rowsOf(text)
   if (rows.length > MOST_ROWS || text.length > MOST_LETTERS) return { kind: 'too-large', rows: rows.length }
   const { top, left, bottom, right } = areaOf(selection)
+  const readAt = (written: string, line: string, t: number) =>
+    isLocked(line, t) ? LOCKED : readCell(written, line, entry, language)
   const isOne = rows.length === 1 && rows[0]?.length === 1
   const spread = isOne
     ? Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => rows[0]?.[0] ?? ''))
     : rows
   const cells: Placed[] = []
   const refused: Refused[] = []
-  spread.forEach((row, i) => {
-    row.forEach((written, j) => {
-      if (written.trim() === '') return
+  for (const [i, row] of spread.entries()) {
+    for (const [j, written] of row.entries()) {
       const [line, t] = [lines[top + i], left + j]
-      const refuse = (why: Refused['why']): void => {
-        refused.push({ row: i + 1, column: j + 1, text: written.slice(0, 40), why })
+      if (written.trim() === '') continue
+      const read = line === undefined || t >= YEARS.length ? OUTSIDE : readAt(written, line, t)
+      if ('refused' in read) {
+        refused.push({ row: i + 1, column: j + 1, text: written.slice(0, 40), why: read.refused })
+      } else if (line !== undefined && !sameCell(read.cell, grid.get(line)?.[t])) {
+        cells.push({ line, t, cell: read.cell })
       }
-      if (line === undefined || t >= YEARS.length) return refuse('outside')
-      if (isLocked(line, t)) return refuse('locked')
-      const read = readCell(written, line, entry, language)
-      if ('refused' in read) return refuse(read.refused)
-      if (!sameCell(read.cell, grid.get(line)?.[t])) cells.push({ line, t, cell: read.cell })
-    })
-  })
+    }
+  }
   return { kind: 'read', cells, refused, rows: spread.length, columns: Math.max(...spread.map((row) => row.length)) }
 }
+
+const OUTSIDE = { refused: 'outside' } as const
+const LOCKED = { refused: 'locked' } as const
 
 /** A spreadsheet ends its last row, too, with a line end. */
 function rowsOf(text: string): readonly (readonly string[])[] {

@@ -1,0 +1,82 @@
+import type { Driver, DriverId, Programme, Scenario } from '../../data/budget-schemas.js'
+import type { Problem } from '../../data/problem.js'
+import type { Indicator } from '../../data/schemas.js'
+import type { attainmentRecord } from '../../report/attainment-view.js'
+import type { TargetChart } from '../../report/target-page.js'
+
+/** What the page and the worker that simulates say to each other. Plain data. */
+
+export const SEED = 1
+/** Paths of a first look while something is dragged, and of what stays on screen. */
+export const QUICK_PATHS = 200
+export const FULL_PATHS = 2000
+
+export type Attainment = ReturnType<typeof attainmentRecord>
+
+/** Begin: read the plan and prepare its worlds. */
+export type Opening = { readonly kind: 'open'; readonly plan: string; readonly paths: number }
+
+/** What would a scenario change? `id` grows: only the newest is answered for sure. */
+export type Asking = {
+  readonly kind: 'ask'
+  readonly id: number
+  readonly scenario: Scenario
+  /** the scenario that changes are measured against */
+  readonly against: Scenario
+  /** the target whose chart is on screen; empty: none */
+  readonly target: string
+}
+export type ToWorker = Opening | Asking
+
+/** What the plan holds that an editor needs. */
+export type Opened = {
+  readonly kind: 'opened'
+  readonly hash: string
+  readonly asOf: string
+  readonly programmes: readonly Programme[]
+  readonly scenarios: readonly Scenario[]
+  readonly indicators: readonly Pick<Indicator, 'id' | 'name' | 'unit' | 'lower' | 'upper'>[]
+  readonly drivers: readonly (readonly [DriverId, Driver])[]
+}
+
+/** One target against the other scenario, on the same paths. `shown`: what may be printed of the difference. */
+export type Change = {
+  readonly id: string
+  /** more than the Monte Carlo error (95 %) */
+  readonly real: boolean
+  /** of probabilities; `least`: at least so much, `hidden`: both at a cap */
+  readonly shown: 'whole' | 'least' | 'hidden'
+  readonly difference: number
+}
+
+/** Medians over paths by budget year, tỷ đồng in prices of each year. */
+export type MoneyByYear = {
+  readonly envelope: readonly number[]
+  readonly spent: readonly number[]
+  /** all local expenditure; 0 where nobody knows it */
+  readonly total: readonly number[]
+}
+
+export type Answered = {
+  readonly kind: 'answered'
+  readonly id: number
+  readonly paths: number
+  /** ms in the worker */
+  readonly took: number
+  readonly targets: readonly Attainment[]
+  readonly before: readonly Attainment[]
+  readonly changes: readonly Change[]
+  /** expected number of targets reached, of those judged */
+  readonly mean: { readonly now: number; readonly before: number; readonly judged: number }
+  readonly chart: { readonly facts: TargetChart; readonly before: TargetChart['fan'] } | undefined
+  readonly money: MoneyByYear
+  readonly problems: readonly Problem[]
+}
+
+/** A scenario that is wrong in itself: nothing was run. */
+export type Refused = { readonly kind: 'refused'; readonly id: number; readonly problems: readonly Problem[] }
+
+/** Nothing can be simulated. `status` of the server; absent: nobody answered. */
+export type Broken = { readonly kind: 'broken'; readonly status?: number | undefined; readonly message: string }
+
+export type FromWorker = Opened | Answered | Refused | Broken

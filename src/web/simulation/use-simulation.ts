@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Scenario } from '../../data/budget-schemas.js'
+import {
+  type Answered,
+  type Broken,
+  type FromWorker,
+  FULL_PATHS,
+  type Opened,
+  QUICK_PATHS,
+  type Refused,
+  type ToWorker,
+} from './protocol.js'
+
+export type Simulation = {
+  readonly opened: Opened | undefined
+  /** the best answer to the newest question so far: of few paths at first, then of all */
+  readonly answered: Answered | undefined
+  /** the newest scenario is wrong in itself; numbers are those of the last one that was not */
+  readonly refused: Refused | undefined
+  readonly broken: Broken | undefined
+  readonly isFull: boolean
+  /** ms from the newest change to its first numbers and to all of them, for who measures */
+  readonly latency: { readonly first: number; readonly full: number | undefined } | undefined
+  readonly retry: () => void
+}
+
+type State = Omit<Simulation, 'retry' | 'isFull'>
+const NOTHING: State = {
+  opened: undefined,
+  answered: undefined,
+  refused: undefined,
+  broken: undefined,
+  latency: undefined,
+}
+
+/**
+ * Simulate a plan in two workers, one of few paths for the first look and one of all, and keep what is best known.
+ * @param asked a new object asks anew; undefined: nothing yet
+ */
+export function useSimulation(
+  plan: string,
+  asked: { readonly scenario: Scenario; readonly against: Scenario; readonly target: string } | undefined,
+): Simulation {
+  const [state, setState] = useState<State>(NOTHING)
+  const [tries, setTries] = useState(0)
+  const workers = useRef<readonly Worker[]>([])
+  const newest = useRef({ id: 0, at: 0 })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try makes the workers anew
+  useEffect(() => {
+    setState(NOTHING)
+    workers.current = [QUICK_PATHS, FULL_PATHS].map((paths) => {
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        const at = performance.now()
+        setState((now) => next(now, data, newest.current, at))
+      }
+      worker.onerror = () => setState((now) => ({ ...now, broken: { kind: 'broken', message: '' } }))
+      tell(worker, { kind: 'open', plan, paths })
+      return worker
+    })
+    return () => {
+      for (const worker of workers.current) worker.terminate()
+      workers.current = []
+    }
+  }, [plan, tries])
+
+  const isOpen = state.opened !== undefined
+  useEffect(() => {
+    if (asked === undefined || !isOpen) return
+    newest.current = { id: newest.current.id + 1, at: performance.now() }
+    for (const worker of workers.current) tell(worker, { kind: 'ask', id: newest.current.id, ...asked })
+  }, [asked, isOpen])
+
+  return {
+    ...state,
+    isFull: state.answered?.paths === FULL_PATHS && state.answered.id === newest.current.id,
+    retry: () => setTries((n) => n + 1),
+  }
+}
+
+const tell = (worker: Worker, message: ToWorker): void => worker.postMessage(message)
+
+/** Take an answer in: never an older question's over a newer one's, never few paths over all of them. */
+function next(
+  now: State,
+  message: FromWorker,
+  newest: { readonly id: number; readonly at: number },
+  at: number,
+): State {
+  if (message.kind === 'opened') return { ...now, opened: now.opened ?? message }
+  if (message.kind === 'broken') return { ...now, broken: message }
+  if (message.id < (now.refused?.id ?? 0)) return now
+  if (message.kind === 'refused') return { ...now, refused: message }
+  const shown = now.answered
+  const isBetter =
+    shown === undefined || message.id > shown.id || (message.id === shown.id && message.paths > shown.paths)
+  if (!isBetter) return now
+  const took = at - newest.at
+  const latency =
+    message.id !== newest.id
+      ? now.latency
+      : {
+          first: shown?.id === message.id ? (now.latency?.first ?? took) : took,
+          full: message.paths === FULL_PATHS ? took : undefined,
+        }
+  return { ...now, answered: message, refused: undefined, broken: undefined, latency }
+}
