@@ -88,7 +88,16 @@ export function frontierOption(chart: FrontierChart, look: FanLook = PRINT): ECh
               type: 'line' as const,
               name: 'wanted',
               data: [
-                { value: [0, wanted.y], label: { ...text, show: true, position: 'top' as const, align: 'left' as const, formatter: wanted.label } },
+                {
+                  value: [0, wanted.y],
+                  label: {
+                    ...text,
+                    show: true,
+                    position: 'top' as const,
+                    align: 'left' as const,
+                    formatter: wanted.label,
+                  },
+                },
                 { value: [ends[1], wanted.y] },
               ],
               symbol: 'none',
@@ -129,7 +138,12 @@ function titles(
   color: string,
 ): NonNullable<EChartsOption['title']> {
   return [
-    { text: title.join('\n'), left: 16, top: 10, textStyle: { fontSize: 16, fontWeight: 'bold', lineHeight: 20, color } },
+    {
+      text: title.join('\n'),
+      left: 16,
+      top: 10,
+      textStyle: { fontSize: 16, fontWeight: 'bold', lineHeight: 20, color },
+    },
     {
       text: caption.join('\n'),
       left: 16,

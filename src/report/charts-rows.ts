@@ -68,7 +68,7 @@ export function rowChartOption(chart: RowChart, look: FanLook = PRINT): EChartsO
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour.grid } },
       axisLabel: isNarrow
-        ? { ...text, interval: 0, inside: true, verticalAlign: 'bottom', padding: [0, 0, 9, 0], margin: 0, z: 8 }
+        ? { ...text, interval: 0, inside: true, verticalAlign: 'bottom', padding: [0, 0, 9, 0], margin: 0 }
         : { ...text, interval: 0, lineHeight: LINE },
       z: 3,
     },
@@ -167,13 +167,21 @@ function marksOf({ rows, series }: RowChart, i: number, { colour }: FanLook) {
     name,
     symbol: SYMBOL[shape],
     symbolSize: shape === 'square' ? 9 : 11,
-    itemStyle: { color: isOpen ? colour.halo : ink, borderColor: isOpen ? ink : colour.halo, borderWidth: isOpen ? 2 : 1 },
+    itemStyle: {
+      color: isOpen ? colour.halo : ink,
+      borderColor: isOpen ? ink : colour.halo,
+      borderWidth: isOpen ? 2 : 1,
+    },
     data: rows.flatMap(({ marks }, row) => (marks[i] === undefined ? [] : [[marks[i].value, row]])),
     z: 5,
   }
 }
 
-function titles(title: readonly string[], caption: readonly string[], color: string): NonNullable<EChartsOption["title"]> {
+function titles(
+  title: readonly string[],
+  caption: readonly string[],
+  color: string,
+): NonNullable<EChartsOption['title']> {
   const [head, ...rest] = title
   return [
     {

@@ -46,6 +46,7 @@ export const COLLECTIONS: readonly Collection[] = [
     items: (data) => [...data.indicators.values()],
     filters: ['scale', 'family', 'unit', 'better'],
   },
+  { name: 'units', hasId: false, item: s.Unit, items: (data) => [...data.units.values()], filters: [] },
   { name: 'agencies', hasId: true, item: s.Agency, items: (data) => [...data.agencies.values()], filters: [] },
   { name: 'sources', hasId: true, item: s.Source, items: (data) => [...data.sources.values()], filters: [] },
   {

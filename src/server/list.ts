@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainText } from '../text/plain.js'
 import type { Collection, Item } from './collections.js'
 
 const MOST = 1000
@@ -43,11 +44,6 @@ export function pageOf({ filters }: Collection, items: readonly Item[], query: Q
 function holds(item: Item, words: readonly string[]): boolean {
   const text = plainText(JSON.stringify(item))
   return words.every((word) => text.includes(word))
-}
-
-/** Lower case without accents; đ is a letter of its own and has no accent to take off. */
-export function plainText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
 }
 
 function sorted(items: readonly Item[], sort: string): Item[] {

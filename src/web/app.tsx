@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, useEffect, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Language } from '../text/language.js'
+import { AnswerError } from './api/client.js'
 import { CatalogueContext, makeQueries, useCatalogueAnswer } from './api/use-answers.js'
 import { PAGE } from './pages/index.js'
 import { Missing } from './pages/missing.js'
@@ -10,6 +11,7 @@ import { Failed, Loading } from './parts/states.js'
 import { Caught } from './shell/caught.js'
 import { Header } from './shell/header.js'
 import { Notices } from './shell/notices.js'
+import { SignInAgain, SignInFirst } from './shell/sign-in-gate.js'
 import type { Known } from './view/params.js'
 import { useView, useWords, ViewProvider } from './view/use-view.js'
 
@@ -45,6 +47,9 @@ function Loaded() {
   )
 }
 
+/** Whether an answer failed because nobody is signed in. */
+const isAway = (error: unknown): boolean => error instanceof AnswerError && error.status === 401
+
 type Failure = { readonly error: unknown; readonly refetch: () => unknown }
 
 function Frame({ failure, isReady }: { readonly failure: Failure | undefined; readonly isReady: boolean }) {
@@ -62,7 +67,8 @@ function Frame({ failure, isReady }: { readonly failure: Failure | undefined; re
       {isReady ? <Header /> : null}
       <main id="content" className="content" tabIndex={-1}>
         {isReady ? <Notices /> : null}
-        {failure !== undefined ? <Failed error={failure.error} onRetry={() => void failure.refetch()} /> : null}
+        {isAway(failure?.error) ? <SignInFirst /> : null}
+        {failure !== undefined && !isAway(failure.error) ? <Failed error={failure.error} onRetry={() => void failure.refetch()} /> : null}
         {failure === undefined && !isReady ? <Loading text={t('web.loading.catalogue')} /> : null}
         {isReady ? (
           <Caught text={t('web.error.page')} place={`${page}/${item}`}>
@@ -73,6 +79,7 @@ function Frame({ failure, isReady }: { readonly failure: Failure | undefined; re
         ) : null}
       </main>
       <LiveRegion />
+      {isReady ? <SignInAgain /> : null}
     </I18nProvider>
   )
 }

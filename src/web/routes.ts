@@ -11,6 +11,17 @@ export type Route = {
 export const ROUTES = {
   board: { path: '/', nav: 'web.nav.board' },
   target: { path: '/target/:item' },
+  compare: { path: '/compare', nav: 'web.nav.compare' },
+  allocate: { path: '/allocate', nav: 'web.nav.allocate' },
+  frontier: { path: '/frontier', nav: 'web.nav.frontier' },
+  risks: { path: '/risks', nav: 'web.nav.risks' },
+  agenda: { path: '/agenda', nav: 'web.nav.agenda' },
+  data: { path: '/data', nav: 'web.nav.data' },
+  accuracy: { path: '/accuracy', nav: 'web.nav.accuracy' },
+  runs: { path: '/runs', nav: 'web.nav.runs' },
+  'sign-in': { path: '/sign-in' },
+  account: { path: '/account' },
+  users: { path: '/users' },
 } as const satisfies Readonly<Record<string, Route>>
 
 export type PageId = keyof typeof ROUTES

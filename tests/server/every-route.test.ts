@@ -43,6 +43,14 @@ beforeAll(async () => {
     const { id } = await addUser(store.db, account, doing)
     cookies.set(role, await beginSession(store.db, id, now))
   }
+  const bound = {
+    name: 'elsewhere',
+    password: 'mật khẩu dài đủ dùng',
+    role: 'analyst',
+    territories: ['ninh-thuan'],
+  } as const
+  const { id } = await addUser(store.db, bound, { actor: 'test', now })
+  cookies.set('elsewhere', await beginSession(store.db, id, now))
 })
 
 const filled = (path: string, id = 'no-such-thing'): string =>
@@ -85,11 +93,13 @@ describe('every route', () => {
     for (const { path, method } of routes) expect(path, method).toMatch(/^\/(api\/v1|health)/)
     const open = routes.filter(({ needs }) => needs === 'nobody').map(({ method, path }) => `${method} ${path}`)
     expect(open.sort()).toEqual([
+      'GET /api/v1/sign-in',
       'GET /api/v1/sign-in/oidc',
       'GET /api/v1/sign-in/oidc/callback',
       'GET /health/live',
       'GET /health/ready',
       'POST /api/v1/sign-in',
+      'POST /api/v1/sign-out',
     ])
   })
 
@@ -160,6 +170,15 @@ describe('every route', () => {
     }
   })
 
+  it('refuses a question about a territory that is not the asker’s', async () => {
+    const cookie = `${cookieName}=${cookies.get('elsewhere')}`
+    for (const [url, payload] of Object.entries(QUESTIONS)) {
+      const headers = { cookie, origin: 'http://localhost' }
+      const answer = await app.inject({ method: 'POST', url, headers, payload: payload as object })
+      expect([answer.statusCode, answer.json().code], url).toEqual([403, 'TERRITORY_FORBIDDEN'])
+    }
+  })
+
   it('that starts work answers a repeated key with the same answer', async () => {
     const starts = routes.filter(({ method, path }) => method === 'POST' && QUESTIONS[path] !== undefined)
     expect(starts.length).toBe(Object.keys(QUESTIONS).length)
@@ -192,8 +211,16 @@ const FIELDS = [
   'policies',
 ]
 
+const TARGET = 'binh-dinh-2030-dti-score'
 /** A question of every kind; nobody works on them here. */
 const QUESTIONS: Readonly<Record<string, unknown>> = {
   '/api/v1/projections': { plan: 'binh-dinh', paths: 50 },
+  '/api/v1/explanations': { target: TARGET, paths: 50 },
   '/api/v1/comparisons': { plan: 'binh-dinh', scenarios: ['baseline', 'rd-first'], paths: 50 },
+  '/api/v1/costs': { target: TARGET, paths: 50 },
+  '/api/v1/marginals': { plan: 'binh-dinh', paths: 50 },
+  '/api/v1/frontiers': { plan: 'binh-dinh', paths: 50 },
+  '/api/v1/optimisations': { plan: 'binh-dinh', paths: 50 },
+  '/api/v1/sensitivities': { target: TARGET, paths: 50 },
+  '/api/v1/robustness': { plan: 'binh-dinh', paths: 50 },
 }

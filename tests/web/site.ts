@@ -11,7 +11,6 @@ import { openJobs } from '../../src/server/jobs/jobs.js'
 import { migrate } from '../../src/server/storage/migrate.js'
 import { openReachable } from '../../src/server/storage/place.js'
 import { DATA_ROOT } from '../data-root.js'
-import { addUntilWired } from './until-wired.js'
 
 export const WEB_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
@@ -32,7 +31,6 @@ export async function openSite(): Promise<Site> {
   await migrate(store.db)
   const jobs = await openJobs(store, { dataRoot: config.data, concurrency: 1 })
   const app = await buildApp({ workspace, store, jobs, config, web: WEB_FOLDER })
-  addUntilWired(app, workspace)
   await app.listen({ host: config.host, port: 0 })
   const { port } = app.server.address() as AddressInfo
   const close = async (): Promise<void> => {

@@ -4,6 +4,7 @@ import { InputError, type Problem } from '../../data/problem.js'
 import type { Workspace } from '../../scenarios/workspace.js'
 import { comparison } from './comparison.js'
 import { cost } from './cost.js'
+import { explanation } from './explanation.js'
 import { frontier } from './frontier.js'
 import type { Hooks, QuestionKind } from './kind.js'
 import { marginal } from './marginal.js'
@@ -15,6 +16,7 @@ import { sensitivity } from './sensitivity.js'
 /** Everything that can be asked and takes simulation to answer. The command line and the API both ask here. */
 export const QUESTIONS = {
   projection,
+  explanation,
   comparison,
   cost,
   marginal,

@@ -34,6 +34,7 @@ export type ComputationsContext = {
 /** Where each kind of question is put. */
 const PATHS: Readonly<Record<Kind, string>> = {
   projection: 'projections',
+  explanation: 'explanations',
   comparison: 'comparisons',
   cost: 'costs',
   marginal: 'marginals',

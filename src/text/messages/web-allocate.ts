@@ -30,7 +30,10 @@ export const WEB_ALLOCATE = {
   'web.allocate.limits': { vi: 'Ràng buộc chung', en: 'Limits on the whole' },
   'web.allocate.envelope': { vi: 'Tổng mức mỗi năm từ {year}, tỷ đồng', en: 'Envelope a year from {year}, tỷ đồng' },
   'web.allocate.envelope.note': { vi: 'để trống: theo kịch bản', en: 'empty: as the scenario' },
-  'web.allocate.keep': { vi: 'Mỗi khoản giữ ít nhất, % mức kịch bản', en: 'Each line keeps at least, % of the scenario' },
+  'web.allocate.keep': {
+    vi: 'Mỗi khoản giữ ít nhất, % mức kịch bản',
+    en: 'Each line keeps at least, % of the scenario',
+  },
   'web.allocate.growth': { vi: 'Mỗi khoản tăng nhiều nhất, %/năm', en: 'Each line grows at most, % a year' },
   'web.allocate.capital-least': { vi: 'Chi đầu tư ít nhất, %', en: 'Capital at least, %' },
   'web.allocate.capital-most': { vi: 'Chi đầu tư nhiều nhất, %', en: 'Capital at most, %' },
@@ -90,7 +93,10 @@ export const WEB_ALLOCATE = {
     vi: 'Số mục tiêu đạt không khác thật so với kịch bản: {after} và {before} trong {n}.',
     en: 'The number of targets met does not really differ from the scenario: {after} and {before} of {n}.',
   },
-  'web.allocate.score': { vi: 'Điểm theo mục đích: {before} → {after}.', en: 'Score by the objective: {before} → {after}.' },
+  'web.allocate.score': {
+    vi: 'Điểm theo mục đích: {before} → {after}.',
+    en: 'Score by the objective: {before} → {after}.',
+  },
   'web.allocate.nothing': {
     vi: 'Không có khoản nào để chia lại: chưa có căn cứ nào nói chương trình nào tác động đến mục tiêu, hoặc kịch bản không có kinh phí.',
     en: 'There is nothing to allocate: nothing known says that a programme moves a target, or the scenario has no money.',

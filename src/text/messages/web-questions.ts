@@ -85,10 +85,6 @@ export const WEB_QUESTIONS = {
   'web.compare.mean': { vi: 'Số mục tiêu đạt, bình quân', en: 'Targets met, mean' },
   'web.compare.range': { vi: '8 trong 10 lần', en: '8 paths in 10' },
   'web.compare.by-target': { vi: 'Từng mục tiêu', en: 'Target by target' },
-  'web.compare.chart': {
-    vi: 'Khả năng đạt từng mục tiêu theo kịch bản, {year}',
-    en: 'Probability of each target by scenario, {year}',
-  },
   'web.compare.chart-title': { vi: 'Khả năng đạt theo kịch bản', en: 'Probabilities by scenario' },
   'web.compare.slope': { vi: 'Trước → sau', en: 'Before → after' },
   'web.compare.nothing-real': {

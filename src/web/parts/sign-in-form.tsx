@@ -46,7 +46,6 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
         onChange={setName}
         name="name"
         autoComplete="username"
-        autoCapitalize="none"
         isRequired
         validationBehavior="aria"
       />

@@ -5,6 +5,7 @@ import { Link } from '../parts/link.js'
 import { PAGES, ROUTES, type Route } from '../routes.js'
 import { BASELINE } from '../view/params.js'
 import { useView, useWords } from '../view/use-view.js'
+import { AccountLink } from './account-link.js'
 import { PRODUCT } from './product.js'
 import { Search } from './search.js'
 import { ThemeChoice } from './theme-choice.js'
@@ -57,6 +58,7 @@ export function Header() {
             ))}
           </ul>
           <ThemeChoice />
+          <AccountLink />
         </div>
       </div>
       <div className="head-row head-choices">

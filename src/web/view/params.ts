@@ -25,6 +25,14 @@ export const BASELINE = 'baseline'
 const oneOf = (allowed: readonly string[]) => (text: string) => allowed.includes(text)
 const short = (text: string): boolean => text.length <= 200
 const onBoard = ['board'] as const
+const word = (text: string): boolean => /^[a-z0-9][a-z0-9.-]*$/.test(text)
+/** A scenario beside the one on screen: which fit the plan is said by the page. */
+const rival = {
+  default: '',
+  takes: (text: string, known: Known | undefined) =>
+    known === undefined || known.scenarios.some(({ id }) => id === text),
+  on: ['compare'],
+} as const
 
 /** Every parameter of an address, in the order in which they are written. */
 export const PARAMS = {
@@ -35,11 +43,26 @@ export const PARAMS = {
   },
   lang: { default: 'vi', takes: oneOf(LANGUAGES) },
   year: { default: '', takes: (text) => /^(\d{4}|none)$/.test(text), on: onBoard },
-  group: { default: '', takes: (text) => /^[a-z0-9][a-z0-9.-]*$/.test(text), on: onBoard },
-  agency: { default: '', takes: short, on: onBoard },
+  group: { default: '', takes: word, on: ['board', 'frontier'] },
+  agency: { default: '', takes: short, on: ['board', 'agenda', 'data'] },
   grade: { default: '', takes: oneOf(GRADES), on: onBoard },
   status: { default: '', takes: oneOf(CLASSES), on: onBoard },
   q: { default: '', takes: short, on: onBoard },
+  a: rival,
+  b: rival,
+  c: rival,
+  d: rival,
+  target: { default: '', takes: word, on: ['frontier', 'risks'] },
+  due: { default: '', takes: oneOf(['overdue', 'soon', 'later', 'undated', 'done']), on: ['agenda'] },
+  what: { default: '', takes: oneOf(['task', 'duty']), on: ['agenda'] },
+  ahead: { default: '12', takes: oneOf(['3', '6', '12', '24', '60']), on: ['agenda'] },
+  by: { default: 'family', takes: (text) => /^[a-z]{2,12}$/.test(text), on: ['accuracy'] },
+  kind: { default: '', takes: (text) => /^[a-z]{2,20}$/.test(text), on: ['runs'] },
+  state: { default: '', takes: oneOf(['queued', 'running', 'done', 'failed', 'cancelled']), on: ['runs'] },
+  run: { default: '', takes: (text) => /^[0-9a-f]{8,64}$/.test(text), on: ['runs', 'allocate'] },
+  part: { default: 'figures', takes: oneOf(['figures', 'import', 'requests', 'elicit']), on: ['data'] },
+  indicator: { default: '', takes: short, on: ['data'] },
+  place: { default: '', takes: short, on: ['data'] },
 } as const satisfies Readonly<Record<string, Param>>
 
 export type ParamName = keyof typeof PARAMS

@@ -22,6 +22,7 @@ const hashOf = (kind: Kind, plain: object, workspace: Workspace = shippedData())
 const OTHERS: Readonly<Record<Kind, Readonly<Record<string, unknown>>>> = {
   projection: { plan: 'ninh-thuan', scenario: 'squeeze-20', paths: 61, seed: 2, boundary: 'successor' },
   comparison: { plan: 'ninh-thuan', scenarios: ['baseline', 'rd-first', 'squeeze-20'], paths: 61, seed: 2 },
+  explanation: { target: 'binh-dinh-2030-hdi', scenario: 'squeeze-20', paths: 61, seed: 2, boundary: 'successor' },
   cost: { target: 'binh-dinh-2030-hdi', scenario: 'squeeze-20', probability: 0.6, by: 'rd-tasks', force: true },
   marginal: { plan: 'ninh-thuan', scenario: 'squeeze-20', step: 11, boundary: 'successor', force: true },
   frontier: { plan: 'ninh-thuan', scenario: 'squeeze-20', target: TARGET, group: 'digital', points: 4 },

@@ -27,6 +27,7 @@ export const TARGET = 'binh-dinh-2030-dti-score'
 export const QUICK: Readonly<Record<Kind, Readonly<Record<string, unknown>>>> = {
   projection: { plan: 'binh-dinh', paths: 60 },
   comparison: { plan: 'binh-dinh', scenarios: ['baseline', 'squeeze-20', 'rd-first'], paths: 60 },
+  explanation: { target: TARGET, paths: 60 },
   cost: { target: TARGET, probability: 0.55, paths: 60 },
   marginal: { plan: 'binh-dinh', paths: 60 },
   frontier: { plan: 'binh-dinh', points: 3, paths: 60 },

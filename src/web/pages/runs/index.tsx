@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useMe } from '../../api/accounts.js'
-import { KINDS, type Run, type RunsPage as Answer, runs, STATES } from '../../api/runs.js'
+import { type RunsPage as Answer, KINDS, type Run, runs, STATES } from '../../api/runs.js'
 import { Choose } from '../../parts/choose.js'
 import { Link } from '../../parts/link.js'
 import { Page } from '../../parts/page.js'
@@ -75,12 +75,7 @@ function List({ page, onMore }: { readonly page: Answer; readonly onMore: () => 
       <p className="desk-count">{t('web.runs.shown', { n: n(page.items.length), all: n(page.total) })}</p>
       <ul className="runs">
         {page.items.map((one) => (
-          <RunRow
-            key={one.id}
-            run={one}
-            me={me}
-            onChanged={() => queries.invalidateQueries({ queryKey: ['runs'] })}
-          />
+          <RunRow key={one.id} run={one} me={me} onChanged={() => queries.invalidateQueries({ queryKey: ['runs'] })} />
         ))}
       </ul>
       {page.items.length < page.total ? (

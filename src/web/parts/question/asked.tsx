@@ -23,7 +23,7 @@ type Props = { readonly id: string; readonly command: string; readonly recipe: R
 /** What was asked, so that it can be asked again: the question's id, paths, seed, data, and the command. */
 export function AskedPanel({ id, command, recipe }: Props) {
   const { t, n } = useWords()
-  const page = PAGES.find((one) => (ROUTES[one] as Route).path === '/runs/:item')
+  const page = PAGES.find((one) => (ROUTES[one] as Route).path === '/runs')
   return (
     <section className="panel asked">
       <h2>{t('web.q.asked')}</h2>
@@ -36,7 +36,7 @@ export function AskedPanel({ id, command, recipe }: Props) {
                 <code>{id}</code>
               </a>
             ) : (
-              <Link to={{ page, item: id }}>
+              <Link to={{ page, item: '', run: id }}>
                 <code>{id}</code>
               </Link>
             )}

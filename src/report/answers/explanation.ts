@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { Id } from '../data/schemas.js'
-import type { Assessment } from '../scenarios/assess.js'
-import { type MoneyActing, moneyActing } from '../scenarios/money-acting.js'
-import { worldsFor } from '../scenarios/narrow.js'
-import type { QuestionKind } from './answers/kind.js'
-import { oneChoice, openTarget } from './answers/open-plan.js'
-import { PATHS, runFields, scenarioField } from './answers/run-fields.js'
-import { targetPageRecord } from './target-page.js'
+import { Id } from '../../data/schemas.js'
+import type { Assessment } from '../../scenarios/assess.js'
+import { type MoneyActing, moneyActing } from '../../scenarios/money-acting.js'
+import { worldsFor } from '../../scenarios/narrow.js'
+import { targetPageRecord } from '../target-page.js'
+import type { QuestionKind } from './kind.js'
+import { oneChoice, openTarget } from './open-plan.js'
+import { PATHS, runFields, scenarioField } from './run-fields.js'
 
 const Question = z.strictObject({ target: Id, ...scenarioField, ...runFields(PATHS) })
 

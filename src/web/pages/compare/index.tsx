@@ -1,0 +1,9 @@
+import { Page } from '../../parts/page.js'
+
+export default function Soon() {
+  return (
+    <Page title="…" heading="…">
+      {null}
+    </Page>
+  )
+}
