@@ -1,5 +1,5 @@
 /**
- * `npm run chaos`: kill −9 the server or a worker at random while people write and questions are being answered; then look
+ * `npm run chaos`: kill −9 the server, a worker or a study at random while people write and questions are being answered; then look
  * whether every acknowledged change is there, no half-written answer can be seen, and every answer has the bytes that an
  * undisturbed computation gives. `-- embedded 100` or `-- postgresql 100`: store and kills. Exit code 1 when anything is lost.
  */
@@ -10,8 +10,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { answerQuestion } from '../src/report/answers/index.js'
+import { answerQuestion, readQuestion } from '../src/report/answers/index.js'
 import { loadWorkspace } from '../src/scenarios/workspace.js'
+import { killedStudy, undisturbedStudy } from './chaos-study.js'
 import { type Server, startServer } from './server-process.js'
 
 const [kind = 'embedded', killsText = '100'] = process.argv.slice(2)
@@ -43,7 +44,8 @@ let server: Server | undefined
 let isOver = false
 const acknowledged = { versions: new Map<string, Map<number, string>>(), questions: new Map<string, object>() }
 const strange: string[] = []
-const counts = { server: 0, worker: 0, refused: 0 }
+const killed = { server: 0, worker: 0, study: 0 }
+let refused = 0
 
 async function call(path: string, init: RequestInit = {}) {
   while (server === undefined) await wait(10)
@@ -68,7 +70,7 @@ async function write(number: number): Promise<void> {
       if (status === 200 || status === 201) versions.set(version + 1, summary)
       else if (status !== 409 && status !== 503) strange.push(`write ${status}`)
     } catch {
-      counts.refused++
+      refused++
     }
     await wait(20)
   }
@@ -85,7 +87,7 @@ async function ask(number: number): Promise<void> {
         acknowledged.questions.set((JSON.parse(bytes.toString()) as { id: string }).id, question)
       } else if (status !== 503) strange.push(`ask ${status} ${bytes.toString().slice(0, 100)}`)
     } catch {
-      counts.refused++
+      refused++
     }
     await wait(300)
   }
@@ -108,18 +110,22 @@ const people = [
   ...Array.from({ length: WRITERS }, (_, n) => write(n)),
   ...Array.from({ length: ASKERS }, (_, n) => ask(n)),
 ]
+const study = killedStudy(folder, env)
 for (let n = 0; n < kills; n++) {
   await wait(random(LIFE_MS))
-  if (worker !== undefined && n % 2 === 1) {
+  if (n % 5 === 4) {
+    await study.kill()
+    killed.study++
+  } else if (worker !== undefined && n % 2 === 1) {
     worker.kill('SIGKILL')
     worker = startWorker()
-    counts.worker++
+    killed.worker++
   } else {
     const dead = server
     server = undefined
     await dead?.stop('SIGKILL')
     await up()
-    counts.server++
+    killed.server++
   }
 }
 isOver = true
@@ -153,13 +159,14 @@ for (const [id, question] of acknowledged.questions) {
   const item = JSON.parse((await call(`/api/v1/computations/${id}`)).bytes.toString()) as { answerHash: string }
   const hash = createHash('sha256').update(bytes).digest('hex')
   if (!hash.startsWith(item.answerHash)) half.push(id)
-  const undisturbed = `${JSON.stringify(await answerQuestion(workspace, 'projection', question as never), null, 2)}\n`
+  const undisturbed = `${JSON.stringify(await answerQuestion(workspace, 'projection', readQuestion('projection', question)), null, 2)}\n`
   if (bytes.toString() !== undisturbed) unlike.push(id)
 }
+const sameStudy = (await study.end()).equals(await undisturbedStudy(folder))
 const changes = [...acknowledged.versions.values()].reduce((sum, { size }) => sum + size, 0)
 const result = {
-  ...{ store: kind, kills: counts, changes, questions: acknowledged.questions.size },
-  ...{ lost: lost.length, halfWritten: half.length, otherBytes: unlike.length, strange: strange.length },
+  ...{ store: kind, killed, changes, refused, questions: acknowledged.questions.size },
+  ...{ lost: lost.length, halfWritten: half.length, otherBytes: unlike.length, strange: strange.length, sameStudy },
 }
 for (const one of new Set([...lost, ...half, ...unlike, ...strange])) console.log(one)
 console.log(JSON.stringify(result))
@@ -170,4 +177,4 @@ if (kind === 'postgresql') {
   await admin.query(`drop database ${database} with (force)`)
   await admin.end()
 }
-process.exitCode = lost.length + half.length + unlike.length + strange.length > 0 ? 1 : 0
+process.exitCode = !sameStudy || lost.length + half.length + unlike.length + strange.length > 0 ? 1 : 0

@@ -8,6 +8,7 @@ import { byId, checkObservation, reporter } from '../data/check-references.js'
 import { checkResponses } from '../data/check-response.js'
 import { checkScenario } from '../data/check-scenario.js'
 import { checkValue } from '../data/check-value.js'
+import { figureId } from '../data/figure-id.js'
 import { InputError, type Problem } from '../data/problem.js'
 import type { Row } from '../data/read-yaml.js'
 import * as s from '../data/schemas.js'
@@ -18,11 +19,7 @@ import type { Workspace } from './workspace.js'
 export const DOCUMENT_KINDS = {
   scenario: kind(b.Scenario, ({ id }) => id),
   source: kind(s.Source, ({ id }) => id),
-  observation: kind(
-    s.Observation,
-    ({ indicator, territory, year, source, vintage }) =>
-      `${indicator}.${territory}.${year}.${source}.${vintage === '' ? 'undated' : vintage}`,
-  ),
+  observation: kind(s.Observation, figureId),
   response: kind(b.Response, ({ id }) => id),
   driver: kind(b.Driver, ({ driver, territory }) => `${driver}.${territory}`),
 } as const

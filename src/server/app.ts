@@ -15,6 +15,7 @@ import { addCollections } from './collection-routes.js'
 import type { Config } from './config/config.js'
 import { openLibrary } from './documents/library.js'
 import { addDocuments } from './documents/routes.js'
+import { addElicit } from './elicit-route.js'
 import { addIdempotency } from './idempotency.js'
 import type { Jobs } from './jobs/jobs.js'
 import { addComputations } from './jobs/routes.js'
@@ -59,6 +60,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addWorkspace(app, library)
   addAgenda(app, library)
   addAccuracy(app)
+  addElicit(app, library)
   addDocuments(app, workspace, db)
   addComputations(app, {
     db,

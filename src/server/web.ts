@@ -22,7 +22,8 @@ export const WEB_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const OF_NOBODY = { needs: 'nobody' } as const
+/** For everybody, and also from a server that is busy. */
+const OF_NOBODY = { needs: 'nobody', isFile: true } as const
 const ASSETS = '/assets/'
 
 /**

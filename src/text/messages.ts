@@ -10,9 +10,10 @@ import { STUDIES } from './messages/studies.js'
 import { TABLES } from './messages/tables.js'
 import { VERDICTS } from './messages/verdicts.js'
 import { WEB } from './messages/web.js'
-import { WEB_DESK } from './messages/web-desk.js'
 import { WEB_ALLOCATE } from './messages/web-allocate.js'
+import { WEB_DESK } from './messages/web-desk.js'
 import { WEB_QUESTIONS } from './messages/web-questions.js'
+import { WEB_SCENARIO } from './messages/web-scenario.js'
 
 /** Everything the product says, by key, in both languages. Places in braces are filled by `fill`. */
 export const MESSAGES = {
@@ -31,6 +32,7 @@ export const MESSAGES = {
   ...WEB_DESK,
   ...WEB_QUESTIONS,
   ...WEB_ALLOCATE,
+  ...WEB_SCENARIO,
 } as const
 
 export type MessageKey = keyof typeof MESSAGES

@@ -22,6 +22,8 @@ export const ROUTES = {
   'sign-in': { path: '/sign-in' },
   account: { path: '/account' },
   users: { path: '/users' },
+  scenarios: { path: '/scenarios', nav: 'web.nav.scenarios' },
+  scenario: { path: '/scenario/:item' },
 } as const satisfies Readonly<Record<string, Route>>
 
 export type PageId = keyof typeof ROUTES

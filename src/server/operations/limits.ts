@@ -6,6 +6,13 @@ import { RequestError } from '../problem-json.js'
 import type { Database } from '../storage/open.js'
 import { isStopping } from './health.js'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** a file that is handed out as it lies on the disk: given also while the server is busy */
+    isFile?: true
+  }
+}
+
 type Limits = Settings['limits']
 
 /** When to come back to a server that is overloaded, seconds. */
@@ -14,7 +21,7 @@ const MINUTE_MS = 60_000
 
 /**
  * Refuse what would be too much: requests of one person (of one address, where nobody signs in), and any request while the
- * event loop is late or the server stops. Health and metrics are answered all the same. Call it before the routes and before
+ * event loop is late or the server stops. Health and metrics are answered all the same, files of the workbench while it is late. Call it before the routes and before
  * the hook that finds out who asks: what is refused for want of time costs no look into the store, and requests are counted
  * when that hook has run. The size of a body is limited by the server's own option (`server-options.ts`).
  */
@@ -27,7 +34,7 @@ export async function addLimits(app: FastifyInstance, { requestsPerMinute, event
   await app.register(underPressure, {
     maxEventLoopDelay: eventLoopDelayMs,
     pressureHandler: async (request: FastifyRequest) => {
-      if (!isWatched(request)) throw busy()
+      if (!isWatched(request) && !isFile(request)) throw busy()
     },
   })
   if (requestsPerMinute === 0) return
@@ -48,6 +55,9 @@ const busy = () => new RequestError(503, 'SERVER_BUSY', { seconds: BUSY_SECONDS 
 /** Who watches over the server has to see it at its worst. */
 const isWatched = ({ routeOptions: { url = '' } }: FastifyRequest): boolean =>
   url.startsWith('/health/') || url === '/metrics'
+
+/** The workbench's own files cost next to nothing, and a page without one of its parts is broken where a late one is not. */
+const isFile = ({ routeOptions: { config } }: FastifyRequest): boolean => config?.isFile === true
 
 /** Persons are counted apart; who has not signed in (a public route) by address. */
 function keyOf(request: FastifyRequest): string {

@@ -3,6 +3,7 @@ import type { runRecord } from '../../report/run-record.js'
 import type { TargetPageRecord } from '../../report/target-page.js'
 import type { targetRecord } from '../../report/targets-view.js'
 import type { Language, Text } from '../../text/language.js'
+import { tellSignedOut } from './signed-out.js'
 
 /** Every request of the workbench stands here. */
 
@@ -56,6 +57,7 @@ export async function ask<T>(path: string, { language, signal }: Asked, body?: o
     throw new AnswerError(undefined, undefined)
   }
   if (answer.ok) return (await answer.json()) as T
+  if (answer.status === 401) tellSignedOut()
   const problem = (await answer.json().catch(() => undefined)) as { readonly title?: string } | undefined
   throw new AnswerError(answer.status, problem?.title)
 }

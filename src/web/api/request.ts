@@ -1,5 +1,6 @@
 import type { Language } from '../../text/language.js'
 import { AnswerError } from './client.js'
+import { tellSignedOut } from './signed-out.js'
 
 /** One thing that is wrong with what was sent: `in` names the document, `facts.field` the field. */
 export type Wrong = {
@@ -26,18 +27,6 @@ export class RefusedError extends AnswerError {
   ) {
     super(status, problem.title)
   }
-}
-
-const left = new Set<() => void>()
-
-/** Be told when the server no longer knows who asks. @returns how to stop */
-export function onSignedOut(tell: () => void): () => void {
-  left.add(tell)
-  return () => left.delete(tell)
-}
-
-export const tellSignedOut = (): void => {
-  for (const tell of left) tell()
 }
 
 type Sent = {

@@ -17,4 +17,6 @@ export const PAGE: Readonly<Record<PageId, LazyExoticComponent<ComponentType>>> 
   'sign-in': lazy(() => again(() => import('./sign-in/index.js'))),
   account: lazy(() => again(() => import('./account/index.js'))),
   users: lazy(() => again(() => import('./users/index.js'))),
+  scenarios: lazy(() => again(() => import('./scenario/list.js'))),
+  scenario: lazy(() => again(() => import('./scenario/index.js'))),
 }

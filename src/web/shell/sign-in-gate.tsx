@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { onSignedOut } from '../api/request.js'
+import { onSignedOut } from '../api/signed-out.js'
 import { SignInForm } from '../parts/sign-in-form.js'
 import { useWords } from '../view/use-view.js'
 

@@ -1,7 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { checkPaths, checkQuestionAllowed } from '../../../src/server/operations/limits.js'
 import { RequestError } from '../../../src/server/problem-json.js'
+import { addWeb } from '../../../src/server/web.js'
 import { describeOnStores } from '../stores.js'
 import { bareApp } from './bare-app.js'
 
@@ -59,8 +63,13 @@ describe('requests of one person', () => {
 })
 
 describe('an event loop that is late', () => {
-  it('has requests refused with 503 and when to come back, but health; and takes them again afterwards', async () => {
+  it('has requests refused with 503 and when to come back, but health and the workbench; takes them again afterwards', async () => {
     const { app } = await bareApp({ limits: { eventLoopDelayMs: 20 } })
+    const folder = mkdtempSync(join(tmpdir(), 'lotrinh-web-'))
+    mkdirSync(join(folder, 'assets'))
+    writeFileSync(join(folder, 'index.html'), '<!doctype html>')
+    writeFileSync(join(folder, 'assets/index-1a2b.js'), '1')
+    await addWeb(app, folder)
     await app.ready()
     const statusUntil = async (wanted: number): Promise<Awaited<ReturnType<typeof app.inject>>> => {
       for (let n = 0; n < 60; n++) {
@@ -76,8 +85,12 @@ describe('an event loop that is late', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
     expect((await app.inject('/health/live')).statusCode).toBe(200)
     expect((await app.inject('/health/ready')).statusCode).toBe(200)
+    for (const file of ['/', '/target/x', '/assets/index-1a2b.js'])
+      expect((await app.inject(file)).statusCode).toBe(200)
+    expect((await app.inject('/things/1')).statusCode).toBe(503)
     await statusUntil(200)
     await app.close()
+    rmSync(folder, { recursive: true })
   })
 })
 

@@ -6,7 +6,8 @@ import { Link } from '../../parts/link.js'
 import { Mark } from '../../parts/mark.js'
 import { oddsText, percentText } from '../../parts/odds.js'
 import { useWords } from '../../view/use-view.js'
-import { changeOf, type Row } from './rows.js'
+import { signOf } from './change.js'
+import type { Row } from './rows.js'
 
 /** One target. Every cell but the first is a stop of the arrow keys; the first one's stop is its link. */
 export const GridRow = memo(function GridRow({ row, hasChange }: { readonly row: Row; readonly hasChange: boolean }) {
@@ -33,14 +34,21 @@ export const GridRow = memo(function GridRow({ row, hasChange }: { readonly row:
       {isKnown ? (
         <>
           <Chance row={row} />
-          {hasChange ? <Change row={row} /> : null}
+          {hasChange ? <ChangeCell row={row} /> : null}
           <td className="col-middle" tabIndex={-1} data-stop>
             <Middle row={row} />
           </td>
         </>
       ) : (
-        <td className="col-ask" colSpan={hasChange ? 3 : 2} tabIndex={-1} data-stop>
-          {t('web.ask', { agency: row.officeShort[language] })}
+        <td className="col-ask" colSpan={hasChange ? 3 : 2}>
+          <Link
+            to={{ page: 'data', item: '', part: 'requests', agency: row.office }}
+            className="ask-link"
+            tabIndex={-1}
+            data-stop
+          >
+            {t('web.ask', { agency: row.officeShort[language] })}
+          </Link>
         </td>
       )}
       <td className="col-grade" tabIndex={-1} data-stop>
@@ -68,22 +76,31 @@ function Chance({ row: { attainment } }: { readonly row: Row }) {
   )
 }
 
-function Change({ row }: { readonly row: Row }) {
+/** What the scenario changes, told path by path against the baseline, or plainly that nothing does. */
+function ChangeCell({ row: { attainment, change } }: { readonly row: Row }) {
   const { t, n } = useWords()
-  const change = changeOf(row)
-  const points = change?.points ?? 0
-  const sign = points > 0 ? 'up' : points < 0 ? 'down' : 'none'
+  const sign = signOf(change)
+  const way = sign > 0 ? 'up' : sign < 0 ? 'down' : 'none'
   return (
-    <td className={`col-change change-${change === undefined ? 'unknown' : sign}`} tabIndex={-1} data-stop>
+    <td className={`col-change change-${way}`} tabIndex={-1} data-stop>
       {change === undefined ? (
-        row.attainment.probability === null ? null : (
-          <span>{t('web.change.unknown')}</span>
+        attainment.probability === null ? null : (
+          t('web.change.unknown')
         )
+      ) : change.kind === 'paired' || change.kind === 'least' ? (
+        <>
+          {sign > 0 ? '▲ ' : '▼ '}
+          {t(change.kind === 'least' ? `web.change.least-${way as 'up'}` : `web.change.${way as 'up'}`, {
+            points: n(Math.abs(change.points), 1),
+          })}
+          {change.kind === 'paired' ? (
+            <span className="change-interval">
+              {t('web.change.interval', { low: n(change.low, 1), high: n(change.high, 1) })}
+            </span>
+          ) : null}
+        </>
       ) : (
-        <span>
-          {points > 0 ? '▲ ' : points < 0 ? '▼ ' : ''}
-          {t(`web.change.${sign}`, { points: n(Math.abs(points)) })}
-        </span>
+        t(`web.change.${change.kind}`)
       )}
     </td>
   )

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import type { Plan } from '../../../data/schemas.js'
+import { CLASSES } from '../../view/classes.js'
 import { BASELINE } from '../../view/params.js'
 import { useView, useWords } from '../../view/use-view.js'
 import { GridRow } from './grid-row.js'
-import { NO_YEAR, type Row, type Section, sectionsOf } from './rows.js'
+import { counted, NO_YEAR, type Row, type Section, sectionsOf } from './rows.js'
 import { useGridKeys } from './use-grid-keys.js'
 
 /** Targets by year and group: one tab stop, arrows move, Enter opens. */
@@ -53,14 +54,19 @@ type SectionProps = {
 
 function SectionRows({ section: { year, rows, groups }, plan, hasChange, width }: SectionProps) {
   const { t, n, language } = useWords()
-  const none = rows.filter((row) => row.class === 'none').length
+  const counts = counted(rows)
   return (
     <tbody>
       <tr className="grid-year">
         <th className="grid-year-cell" scope="rowgroup" colSpan={width}>
           <span className="grid-year-name">{year === NO_YEAR ? t('web.year.none') : year}</span>
           <span className="grid-year-count">
-            {t('web.section.counted', { judged: n(rows.length - none), none: n(none) })}
+            {t('web.section.counted', {
+              n: n(rows.length),
+              list: CLASSES.filter((one) => counts[one] > 0)
+                .map((one) => `${n(counts[one])} ${t(`web.class.${one}`)}`)
+                .join(', '),
+            })}
           </span>
         </th>
       </tr>

@@ -28,7 +28,7 @@ export default function BoardPage() {
   )
 }
 
-function Drawn({ plan, rows, answer }: Board) {
+function Drawn({ plan, rows, answer, comparison }: Board) {
   const { t, n, language } = useWords()
   const { view } = useView()
   const { year, group, agency, grade, status, q } = view
@@ -41,7 +41,7 @@ function Drawn({ plan, rows, answer }: Board) {
   return (
     <>
       <p className="board-plan">{plan.title[language]}</p>
-      <Summary rows={shown} all={rows} joint={answer.joint} />
+      <Summary rows={shown} all={rows} joint={answer.joint} comparison={comparison} />
       <div className="board">
         <aside className="board-side" aria-label={t('web.filter.title')}>
           <Filters plan={plan} rows={rows} shown={shown.length} />

@@ -7,14 +7,15 @@ import type { Attainment, ProjectionAnswer, TargetItem } from '../../api/client.
 import type { Catalogue } from '../../api/use-answers.js'
 import { calledOf } from '../../parts/odds.js'
 import { type Called, type Class, classOf } from '../../view/classes.js'
+import type { Change } from './change.js'
 
 /** One target of the board: the promise, what is said of it, and what it is found by. */
 export type Row = {
   readonly id: string
   readonly item: TargetItem
   readonly attainment: Attainment
-  /** the same target under the baseline, when another scenario is shown */
-  readonly before: Attainment | undefined
+  /** against the baseline, when another scenario is shown; undefined: the two cannot be compared */
+  readonly change: Change | undefined
   readonly called: Called
   readonly class: Class
   readonly year: string
@@ -30,15 +31,15 @@ export type Row = {
 /** The filter value of targets without a year. */
 export const NO_YEAR = 'none'
 
-/** Join promises and verdicts, in the plan's order. A promise without a verdict (the data changed between two answers) is left out. */
+/** Join promises and verdicts, in the plan's order. A promise without a verdict (the data changed between two answers) is left out. @param isComparing changes are on their way */
 export function rowsOf(
   targets: readonly TargetItem[],
   shown: ProjectionAnswer,
-  baseline: ProjectionAnswer | undefined,
+  changes: ReadonlyMap<string, Change> | undefined,
+  isComparing: boolean,
   { agencies, units }: Catalogue,
 ): readonly Row[] {
   const verdicts = new Map(shown.targets.map((one) => [one.id, one]))
-  const before = new Map(baseline?.targets.map((one) => [one.id, one]))
   const offices = new Map([...agencies.values()].map((one) => [one.name.vi, one]))
   return targets.flatMap((item): Row[] => {
     const attainment = verdicts.get(item.id)
@@ -52,7 +53,7 @@ export function rowsOf(
         id: item.id,
         item,
         attainment,
-        before: before.get(item.id),
+        change: changes === undefined && isComparing ? { kind: 'waiting' } : changes?.get(item.id),
         called,
         class: classOf(called),
         year: item.year === null ? NO_YEAR : String(item.year),
@@ -121,14 +122,4 @@ export function yearsOf(rows: readonly Row[]): readonly string[] {
   return [...new Set(rows.map((row) => row.year))].sort((a, b) =>
     a === NO_YEAR ? 1 : b === NO_YEAR ? -1 : a < b ? -1 : 1,
   )
-}
-
-/** What another scenario changed of a chance. `points`: percentage points; undefined where the two cannot be compared. */
-export function changeOf({ attainment, before }: Row): { readonly points: number } | undefined {
-  if (before === undefined || attainment.probability === null || before.probability === null) return undefined
-  const isSame = attainment.bound === before.bound && attainment.probability === before.probability
-  if (isSame) return { points: 0 }
-  // At a cap the true chance is not shown, and neither is a difference that would reveal it.
-  if (attainment.bound !== 'none' || before.bound !== 'none') return undefined
-  return { points: Math.round((attainment.probability - before.probability) * 100) }
 }

@@ -1,10 +1,12 @@
 import type { ProjectionAnswer } from '../../api/client.js'
+import type { Answers } from '../../api/questions.js'
 import { Link } from '../../parts/link.js'
 import { Mark } from '../../parts/mark.js'
 import { type Called, CLASSES, type Class } from '../../view/classes.js'
 import { BASELINE } from '../../view/params.js'
 import { useView, useWords, type Words } from '../../view/use-view.js'
-import { changeOf, counted, NO_YEAR, type Row } from './rows.js'
+import { signOf } from './change.js'
+import { counted, NO_YEAR, type Row } from './rows.js'
 
 /** The word whose shape stands for a class. */
 const SHAPE: Readonly<Record<Class, Called>> = {
@@ -20,10 +22,12 @@ type Props = {
   readonly rows: readonly Row[]
   readonly all: readonly Row[]
   readonly joint: ProjectionAnswer['joint']
+  readonly comparison: Answers['comparisons'] | undefined
 }
+type NumberMet = Answers['comparisons']['scenarios'][number]['numberMet']
 
 /** How many targets of those on screen are met, missed, likely … : a sentence and a strip, both made from the rows. */
-export function Summary({ rows, all, joint }: Props) {
+export function Summary({ rows, all, joint, comparison }: Props) {
   const words = useWords()
   const { t, n } = words
   const { view, go } = useView()
@@ -68,7 +72,7 @@ export function Summary({ rows, all, joint }: Props) {
           })}
         </p>
       ) : null}
-      {view.scenario === BASELINE ? null : <Changed rows={rows} />}
+      {view.scenario === BASELINE ? null : <Changed rows={rows} number={isWhole ? comparison?.scenarios[1]?.numberMet : undefined} />}
     </section>
   )
 }
@@ -80,14 +84,29 @@ function scopeText(rows: readonly Row[], isWhole: boolean, year: string, { t, n 
   return year === '' ? t('web.board.scope.filtered', { n: count }) : t('web.board.scope.year', { n: count, year })
 }
 
-function Changed({ rows }: { readonly rows: readonly Row[] }) {
+/** What the scenario shown changes against the baseline: of the targets on screen, and of the number met. */
+function Changed({ rows, number }: { readonly rows: readonly Row[]; readonly number: NumberMet | undefined }) {
   const { t, n } = useWords()
-  const points = rows.flatMap((row) => changeOf(row)?.points ?? [])
-  const [up, down, same] = [
-    points.filter((one) => one > 0).length,
-    points.filter((one) => one < 0).length,
-    points.filter((one) => one === 0).length,
-  ]
-  if (points.length === 0) return null
-  return <p className="summary-changed">{t('web.board.changed', { up: n(up), down: n(down), same: n(same) })}</p>
+  const known = rows.flatMap(({ change }) => (change === undefined || change.kind === 'waiting' ? [] : [change]))
+  if (known.length === 0) return null
+  const [up, down] = [known.filter((one) => signOf(one) > 0).length, known.filter((one) => signOf(one) < 0).length]
+  const hidden = known.filter(({ kind }) => kind === 'hidden').length
+  const same = known.length - up - down - hidden
+  return (
+    <p className="summary-changed">
+      {t('web.board.changed', { up: n(up), down: n(down), same: n(same) })}
+      {hidden === 0 ? '' : ` ${t('web.board.changed.hidden', { n: n(hidden) })}`}
+      {number === undefined
+        ? ''
+        : ` ${
+            number.real
+              ? t('web.board.changed.number', {
+                  d: `${number.difference > 0 ? '+' : ''}${n(number.difference, 2)}`,
+                  low: n(number.low, 2),
+                  high: n(number.high, 2),
+                })
+              : t('web.board.changed.number-none')
+          }`}
+    </p>
+  )
 }

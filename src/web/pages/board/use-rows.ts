@@ -1,25 +1,43 @@
 import { useMemo } from 'react'
 import type { Plan } from '../../../data/schemas.js'
-import type { ProjectionAnswer } from '../../api/client.js'
+import { PATHS, type ProjectionAnswer } from '../../api/client.js'
+import { type Answers, SEED } from '../../api/questions.js'
 import { useCatalogue, useProjection, useTargets } from '../../api/use-answers.js'
+import { useQuestion } from '../../api/use-question.js'
 import { BASELINE } from '../../view/params.js'
 import { useView } from '../../view/use-view.js'
+import { changesOf } from './change.js'
 import { type Row, rowsOf } from './rows.js'
 
-export type Board = { readonly plan: Plan; readonly rows: readonly Row[]; readonly answer: ProjectionAnswer }
+export type Board = {
+  readonly plan: Plan
+  readonly rows: readonly Row[]
+  readonly answer: ProjectionAnswer
+  /** with the baseline, once it is there */
+  readonly comparison: Answers['comparisons'] | undefined
+}
 
-/** The board of the plan on screen, as one answer of several requests. */
+/** The board of the plan on screen, as one answer of several requests. What a scenario changes comes after the rest. */
 export function useBoard() {
   const { view } = useView()
   const catalogue = useCatalogue()
   const targets = useTargets()
   const shown = useProjection(view.scenario)
-  const baseline = useProjection(view.scenario === BASELINE ? undefined : BASELINE)
+  const compared = useQuestion(
+    'comparisons',
+    view.scenario === BASELINE
+      ? undefined
+      : { plan: view.plan, scenarios: [BASELINE, view.scenario], paths: PATHS, seed: SEED },
+  )
+  const comparison = compared.data?.answer
+  const isWaiting = view.scenario !== BASELINE && (compared.error === null || compared.error === undefined)
   const plan = catalogue.plans.get(view.plan)
   const data = useMemo((): Board | undefined => {
     if (targets.data === undefined || shown.data === undefined || plan === undefined) return undefined
-    return { plan, rows: rowsOf(targets.data, shown.data, baseline.data, catalogue), answer: shown.data }
-  }, [targets.data, shown.data, baseline.data, catalogue, plan])
+    const changes = comparison === undefined ? undefined : changesOf(comparison)
+    const rows = rowsOf(targets.data, shown.data, changes, isWaiting, catalogue)
+    return { plan, rows, answer: shown.data, comparison }
+  }, [targets.data, shown.data, comparison, isWaiting, catalogue, plan])
   return {
     data,
     error: targets.error ?? shown.error,

@@ -26,10 +26,12 @@ export function OpenAnswer({ run }: { readonly run: Run }) {
 }
 
 /** A question that a page asks again by itself; one about a scenario that is gone has none. */
-function pageOf({ kind, question }: Run, isKept: (scenario: string) => boolean): Partial<View> | undefined {
+function pageOf({ id, kind, question }: Run, isKept: (scenario: string) => boolean): Partial<View> | undefined {
   const { plan, target, scenario } = question
   if (typeof scenario !== 'string' || !isKept(scenario)) return undefined
   if (kind === 'projection' && typeof plan === 'string') return { page: 'board', item: '', plan, scenario }
+  if (kind === 'optimisation' && typeof plan === 'string')
+    return { page: 'allocate', item: '', plan, scenario, run: id }
   if (kind === 'explanation' && typeof target === 'string') return { page: 'target', item: target, scenario }
   return undefined
 }

@@ -1,0 +1,188 @@
+import { useMemo } from 'react'
+import { Button } from 'react-aria-components'
+import type { Scenario } from '../../../data/budget-schemas.js'
+import { errorSentence } from '../../../text/errors.js'
+import { useTargets } from '../../api/use-answers.js'
+import { useAnnounced } from '../../parts/announce.js'
+import { FanPicture } from '../../parts/chart/fan-picture.js'
+import { Choose } from '../../parts/choose.js'
+import { Mark } from '../../parts/mark.js'
+import { calledOf, percentText } from '../../parts/odds.js'
+import { FULL_PATHS, type Answered, type Attainment, type Change } from '../../simulation/protocol.js'
+import type { Simulation } from '../../simulation/use-simulation.js'
+import { classOf } from '../../view/classes.js'
+import { useWords } from '../../view/use-view.js'
+import { beforeAfter } from './before-after.js'
+
+type Props = {
+  readonly simulation: Simulation
+  readonly scenarios: readonly Scenario[]
+  readonly against: string
+  readonly onAgainst: (id: string) => void
+  readonly target: string
+  readonly onTarget: (id: string) => void
+}
+
+/** What the change does, target by target, while it is made. */
+export function Live({ simulation, scenarios, against, onAgainst, target, onTarget }: Props) {
+  const words = useWords()
+  const { t, n, language } = words
+  const { answered, refused, isFull } = simulation
+  const targets = useTargets().data
+  const names = useMemo(() => new Map(targets?.map((one) => [one.id, one])), [targets])
+  const nameOf = (id: string): string => names.get(id)?.name[language] ?? id
+  return (
+    <section className="panel live" aria-label={t('web.scenario.live')}>
+      <div className="live-head">
+        <h2>{t('web.scenario.live')}</h2>
+        {answered === undefined ? null : (
+          <p className="live-paths" data-paths={isFull ? answered.paths : 0} data-answer={answered.id}>
+            {t(answered.paths === FULL_PATHS ? 'web.scenario.live.full' : 'web.scenario.live.quick', {
+              paths: n(answered.paths),
+            })}
+          </p>
+        )}
+      </div>
+      <Choose
+        label={t('web.scenario.live.against')}
+        choices={scenarios.map(({ id, name }) => ({ id, name: name[language] }))}
+        value={against}
+        onChange={onAgainst}
+      />
+      {refused === undefined ? null : (
+        <div role="alert" className="live-refused">
+          <b>{t('web.scenario.live.refused')}</b>
+          <ul>
+            {refused.problems.map(({ code, facts }) => {
+              const sentence = errorSentence(code, facts, language)
+              return <li key={sentence}>{sentence}</li>
+            })}
+          </ul>
+        </div>
+      )}
+      {answered === undefined ? null : <Changes answered={answered} isFull={isFull} nameOf={nameOf} target={target} onTarget={onTarget} />}
+      <ChartOf answered={answered} nameOf={nameOf} target={target} onTarget={onTarget} />
+    </section>
+  )
+}
+
+type ChangesProps = Pick<Props, 'target' | 'onTarget'> & {
+  readonly answered: Answered
+  readonly isFull: boolean
+  readonly nameOf: (id: string) => string
+}
+
+function Changes({ answered, isFull, nameOf, target, onTarget }: ChangesProps) {
+  const words = useWords()
+  const { t, n } = words
+  const { targets, before, changes, mean } = answered
+  const now = useMemo(() => new Map(targets.map((one) => [one.id, one])), [targets])
+  const old = useMemo(() => new Map(before.map((one) => [one.id, one])), [before])
+  const moved = changes.filter(({ real }) => real).sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+  const up = moved.filter(({ difference }) => difference > 0).length
+  const down = moved.filter(({ difference }) => difference < 0).length
+  const summary = moved.length === 0 ? t('web.scenario.live.none') : t('web.scenario.live.moved', { up: n(up), down: n(down) })
+  useAnnounced(isFull ? summary : undefined)
+  return (
+    <>
+      <p className="live-mean">
+        {t('web.scenario.live.mean', { now: n(mean.now, 1), judged: n(mean.judged), before: n(mean.before, 1) })}
+      </p>
+      <p data-summary>
+        <b>{summary}</b>
+      </p>
+      {moved.length === 0 ? null : (
+        <ul className="live-list">
+          {moved.map((change) => {
+            const [one, was] = [now.get(change.id), old.get(change.id)]
+            return one === undefined || was === undefined ? null : (
+              <li key={change.id} data-moved={change.id} className={`live-row${change.id === target ? ' is-picked' : ''}`}>
+                <Button
+                  className="live-pick"
+                  aria-label={t('web.scenario.live.pick', { name: `${nameOf(change.id)} ${one.year ?? ''}` })}
+                  aria-pressed={change.id === target}
+                  onPress={() => onTarget(change.id)}
+                >
+                  {nameOf(change.id)}
+                  {one.year === null ? '' : `, ${one.year}`}
+                </Button>
+                <span className="live-verdicts">
+                  <Said attainment={was} />
+                  <span aria-hidden="true">→</span>
+                  <Said attainment={one} />
+                </span>
+                <span className={`live-points ${change.difference > 0 ? 'is-up' : 'is-down'}`}>{pointsText(change, words)}</span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <p className="panel-note">
+        {t('web.scenario.live.rest', {
+          within: n(changes.length - moved.length),
+          same: n(Math.max(0, mean.judged - changes.length)),
+        })}
+      </p>
+    </>
+  )
+}
+
+function Said({ attainment }: { readonly attainment: Attainment }) {
+  const words = useWords()
+  const called = calledOf(attainment)
+  return (
+    <span className={`verdict v-${classOf(called)}`} title={words.t(`verdict.${called}`)}>
+      <Mark called={called} />
+      <span className="verdict-word">
+        {percentText(attainment, words) ?? words.t(`verdict.${called}`)}
+        <span className="unseen"> {words.t(`verdict.${called}`)}</span>
+      </span>
+    </span>
+  )
+}
+
+/** A difference of chances, as far as it may be said. */
+function pointsText({ shown, difference }: Change, { t, n }: ReturnType<typeof useWords>): string {
+  if (shown === 'hidden') return t('web.scenario.live.at-cap')
+  const sign = difference > 0 ? '▲ ' : '▼ '
+  const points = n(Math.abs(difference) * 100, 1)
+  return sign + t(shown === 'least' ? 'web.scenario.live.at-least' : 'web.scenario.live.points', { points })
+}
+
+type ChartProps = Pick<Props, 'target' | 'onTarget'> & {
+  readonly answered: Answered | undefined
+  readonly nameOf: (id: string) => string
+}
+
+function ChartOf({ answered, nameOf, target, onTarget }: ChartProps) {
+  const words = useWords()
+  const { t } = words
+  const chart = answered?.chart
+  const fan = useMemo(() => (chart === undefined ? undefined : beforeAfter(chart, words)), [chart, words])
+  const choices = useMemo(
+    () => [
+      { id: NONE, name: t('web.scenario.live.target.none') },
+      ...(answered?.targets ?? []).flatMap(({ id, year, probability }) =>
+        probability === null ? [] : [{ id, name: `${nameOf(id)}${year === null ? '' : `, ${year}`}` }],
+      ),
+    ],
+    [answered?.targets, nameOf, t],
+  )
+  return (
+    <div className="live-chart">
+      <Choose
+        label={t('web.scenario.live.target')}
+        choices={choices}
+        value={target === '' ? NONE : target}
+        onChange={(id) => onTarget(id === NONE ? '' : id)}
+      />
+      {fan === undefined ? (
+        <p className="panel-note">{t('web.scenario.live.chart')}</p>
+      ) : (
+        <FanPicture chart={fan} text={fan.title} loading={t('web.target.chart.loading')} />
+      )}
+    </div>
+  )
+}
+
+const NONE = '-'

@@ -1,0 +1,248 @@
+import { memo } from 'react'
+import type { Programme } from '../../../data/budget-schemas.js'
+import type { Language } from '../../../text/language.js'
+import type { MoneyByYear } from '../../simulation/protocol.js'
+import { useWords, type Words, wordsIn } from '../../view/use-view.js'
+import { cellText } from './cell-text.js'
+import { type Cell, ENVELOPE, type Grid, payerOf, programmeOf, sameCell, YEARS } from './grid.js'
+import { areaOf, type Selection } from './select.js'
+import type { Edited, useSheet } from './use-sheet.js'
+
+type Props = {
+  readonly grid: Grid
+  readonly parent: Grid
+  readonly lines: readonly string[]
+  readonly programmes: ReadonlyMap<string, Programme>
+  readonly locked: ReadonlySet<string>
+  readonly selection: Selection
+  readonly sheet: ReturnType<typeof useSheet>
+  readonly money: MoneyByYear | undefined
+  readonly isReadOnly: boolean
+}
+
+/** The key under which a cell is locked. */
+export const lockKey = (line: string, t: number): string => `${line}/${t}`
+
+/** What a line is called. */
+export function lineName(line: string, programmes: Props['programmes'], { t, language }: Words): string {
+  if (line === ENVELOPE) return t('web.scenario.envelope')
+  const name = programmes.get(programmeOf(line))?.name[language] ?? programmeOf(line)
+  const payer = payerOf(line)
+  return payer === 'province' ? name : `${name}, ${t('web.scenario.payer', { payer: t(`payer.${payer}`) })}`
+}
+
+/** Programme × year: what is spent, as it was decided. Cells that differ from what is inherited are marked. */
+export function MoneyGrid({ grid, parent, lines, programmes, locked, selection, sheet, money, isReadOnly }: Props) {
+  const words = useWords()
+  const { t, language } = words
+  const area = areaOf(selection)
+  return (
+    <section className="sheet-frame" aria-label={t('web.scenario.grid')}>
+      <table
+        className="sheet"
+        role="grid"
+        aria-label={t('web.scenario.grid')}
+        aria-describedby="sheet-keys"
+        aria-multiselectable
+        aria-readonly={isReadOnly}
+        {...sheet.table}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className="sheet-head sheet-line">
+              {t('web.scenario.grid.line')}
+            </th>
+            {YEARS.map((year) => (
+              <th scope="col" key={year} className="sheet-head">
+                {year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, row) => (
+            <Line
+              key={line}
+              line={line}
+              row={row}
+              name={lineName(line, programmes, words)}
+              cells={grid.get(line) ?? NOTHING}
+              inherited={parent.get(line) ?? NOTHING}
+              locked={locked}
+              language={language}
+              left={row >= area.top && row <= area.bottom ? area.left : -1}
+              right={row >= area.top && row <= area.bottom ? area.right : -1}
+              focused={row === selection.focus.row ? selection.focus.t : -1}
+              edited={sheet.edited?.row === row ? sheet.edited : undefined}
+              input={sheet.edited?.row === row ? sheet.input : undefined}
+            />
+          ))}
+        </tbody>
+        {money === undefined ? null : <Sums money={money} />}
+      </table>
+      <p className="sheet-keys" id="sheet-keys">
+        {t('web.scenario.grid.keys')}
+      </p>
+    </section>
+  )
+}
+
+const NOTHING: readonly (Cell | undefined)[] = YEARS.map(() => undefined)
+
+type LineProps = {
+  readonly line: string
+  readonly row: number
+  readonly name: string
+  readonly cells: readonly (Cell | undefined)[]
+  readonly inherited: readonly (Cell | undefined)[]
+  readonly locked: ReadonlySet<string>
+  readonly language: Language
+  /** first and last selected year; −1: none */
+  readonly left: number
+  readonly right: number
+  readonly focused: number
+  readonly edited: Edited | undefined
+  readonly input: ReturnType<typeof useSheet>['input'] | undefined
+}
+
+const Line = memo(function Line({
+  line,
+  row,
+  name,
+  cells,
+  inherited,
+  locked,
+  language,
+  left,
+  right,
+  focused,
+  edited,
+  input,
+}: LineProps) {
+  const { t } = wordsIn(language)
+  return (
+    <tr className={line === ENVELOPE ? 'sheet-envelope' : undefined} data-line={line}>
+      <th scope="row" className="sheet-line" title={name}>
+        <span>{name}</span>
+      </th>
+      {YEARS.map((year, at) => {
+        const cell = cells[at]
+        const isLocked = locked.has(lockKey(line, at))
+        const isChanged = !sameCell(cell, inherited[at])
+        const isSelected = at >= left && at <= right && left >= 0
+        const isEdited = edited?.t === at
+        const text = cellText(cell, language)
+        return (
+          <td
+            key={year}
+            role="gridcell"
+            data-row={row}
+            data-t={at}
+            tabIndex={focused === at ? 0 : -1}
+            aria-selected={isSelected}
+            aria-readonly={isLocked}
+            aria-label={
+              isEdited
+                ? undefined
+                : `${t('web.scenario.cell', { line: name, year, value: text === '' ? t('web.scenario.cell.empty') : text })}${isLocked ? `, ${t('web.scenario.cell.locked')}` : ''}`
+            }
+            className={`sheet-cell${isChanged ? ' is-changed' : ''}${isLocked ? ' is-locked' : ''}${focused === at ? ' is-focus' : ''}`}
+          >
+            {isEdited && input !== undefined ? (
+              <input
+                className="sheet-input"
+                defaultValue={edited.text}
+                aria-label={t('web.scenario.cell', { line: name, year, value: text })}
+                // biome-ignore lint/a11y/noAutofocus: it is what was just asked for
+                autoFocus
+                {...input}
+              />
+            ) : (
+              text
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+})
+
+/** The share of the budget that Resolution 57-NQ/TW asks for, %. */
+export const FLOOR = 3
+/** Amounts that are equal but for rounding, as the engine allows. */
+const SLACK = 1 + 1e-6
+
+/** What is spent of the envelope by year, with the envelope's share of all expenditure: red over it, marked below the floor. */
+function Sums({ money: { envelope, spent, total } }: { readonly money: MoneyByYear }) {
+  const { t, n } = useWords()
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" className="sheet-line">
+          {t('web.scenario.spent')}
+        </th>
+        {YEARS.map((year, i) => {
+          const [all, used] = [envelope[i] ?? 0, spent[i] ?? 0]
+          const isOver = used > all * SLACK
+          const share = all > 0 ? used / all : used > 0 ? Number.POSITIVE_INFINITY : 0
+          return (
+            <td key={year} className={`sheet-sum${isOver ? ' is-over' : ''}`} data-used={year}>
+              {Number.isFinite(share) ? `${n(share * 100, 0)} %` : '> 100 %'}
+              {isOver ? <span className="unseen"> {t('web.scenario.over.cell', { money: n(used - all, 1) })}</span> : null}
+              <span className="sheet-bar" aria-hidden="true">
+                <span style={{ width: `${Math.min(100, share * 100)}%` }} />
+              </span>
+            </td>
+          )
+        })}
+      </tr>
+      <tr>
+        <th scope="row" className="sheet-line">
+          {t('web.scenario.of-budget')}
+        </th>
+        {YEARS.map((year, i) => {
+          const share = shareOfBudget({ envelope, total }, i)
+          return (
+            <td key={year} className={`sheet-sum${share !== undefined && share < FLOOR / SLACK ? ' is-low' : ''}`}>
+              {share === undefined ? '' : `${n(share, 2)} %`}
+            </td>
+          )
+        })}
+      </tr>
+      <tr>
+        <th scope="row" className="sheet-line">
+          {t('web.scenario.amount-of')}
+        </th>
+        {YEARS.map((year, i) => (
+          <td key={year} className="sheet-sum">
+            {n(envelope[i] ?? 0, 0)}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  )
+}
+
+/** The envelope as a share of all local expenditure, %; undefined where that is not known. */
+export function shareOfBudget({ envelope, total }: Pick<MoneyByYear, 'envelope' | 'total'>, i: number): number | undefined {
+  const all = total[i] ?? 0
+  return all > 0 ? (100 * (envelope[i] ?? 0)) / all : undefined
+}
+
+/** Years in which more is spent than there is, and those below the floor, counted from one year on. */
+export function yearsWrong({ envelope, spent, total }: MoneyByYear, from: number) {
+  const over = YEARS.filter((_, i) => (spent[i] ?? 0) > (envelope[i] ?? 0) * SLACK)
+  const low = YEARS.filter((year, i) => year >= from && (shareOfBudget({ envelope, total }, i) ?? FLOOR) < FLOOR / SLACK)
+  return { over, low }
+}
+
+/** Years as spans: `2026–2030, 2033`. */
+export function spansText(years: readonly number[]): string {
+  const spans: [number, number][] = []
+  for (const year of years) {
+    const last = spans[spans.length - 1]
+    if (last !== undefined && last[1] === year - 1) last[1] = year
+    else spans.push([year, year])
+  }
+  return spans.map(([a, b]) => (a === b ? String(a) : `${a}–${b}`)).join(', ')
+}
