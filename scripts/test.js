@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildCli } from './build.js'
+import { buildWeb } from './build-web.js'
 
 const bin = (name) => join('node_modules', '.bin', name)
 const report = join(mkdtempSync(join(tmpdir(), 'lotrinh-test-')), 'vitest.json')
@@ -26,6 +27,8 @@ for (const [name, command, args] of checks) {
 }
 
 await buildCli()
+// Here and not in a test: for as long as it lasts a test could not be heard of.
+await buildWeb()
 const { status } = spawnSync(
   bin('vitest'),
   ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],

@@ -25,7 +25,7 @@ export type RowChart = {
 }
 
 export const ROW_CHART_WIDTH = 900
-const NAME_COLUMNS = { wide: 46, narrow: 50 }
+const NAME_COLUMNS = { wide: 46, narrow: 44 }
 const TITLE_COLUMNS = 88
 const CAPTION_COLUMNS = 130
 const LINE = 14
@@ -48,7 +48,7 @@ export function rowChartOption(chart: RowChart, look: FanLook = PRINT): EChartsO
     textStyle: { fontFamily: look.font, color: colour.text },
     ...(colour.page === undefined ? {} : { backgroundColor: colour.page }),
     ...(isAlone ? { title: titles(titleLines, captionLines, colour.text) } : {}),
-    grid: { left: isNarrow ? 8 : 290, right: 64, top, bottom },
+    grid: { left: isNarrow ? 8 : 290, right: isNarrow ? 22 : 64, top, bottom },
     xAxis: {
       type: 'value',
       ...(chart.min === undefined ? {} : { min: chart.min }),
@@ -67,12 +67,11 @@ export function rowChartOption(chart: RowChart, look: FanLook = PRINT): EChartsO
       data: names,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour.grid } },
-      axisLabel: isNarrow
-        ? { ...text, interval: 0, inside: true, verticalAlign: 'bottom', padding: [0, 0, 9, 0], margin: 0 }
-        : { ...text, interval: 0, lineHeight: LINE },
+      axisLabel: isNarrow ? { show: false } : { ...text, interval: 0, lineHeight: LINE },
       z: 3,
     },
     series: [
+      ...(isNarrow ? [namesAbove(chart, names, look)] : []),
       ...(chart.isJoined ? [joins(chart, colour)] : []),
       ...chart.series.flatMap((_, i) => [
         ...(chart.rows.some(({ marks }) => marks[i]?.low !== undefined) ? [whiskers(chart, i, colour)] : []),
@@ -84,7 +83,12 @@ export function rowChartOption(chart: RowChart, look: FanLook = PRINT): EChartsO
 
 /** Lines of a row's name, as wide as there is room. */
 const nameLines = (name: string, { isNarrow }: FanLook): string[] =>
-  wrap(name, isNarrow ? NAME_COLUMNS.narrow : NAME_COLUMNS.wide)
+  // A comparator stays with its number, and that with its unit.
+  wrap(name.replace(/([≥≤><=]) | (?=%)/g, `$1${KEPT}`), isNarrow ? NAME_COLUMNS.narrow : NAME_COLUMNS.wide).map(
+    (line) => line.replaceAll(KEPT, ' '),
+  )
+/** Stands for a space at which no line breaks, while lines are broken: a character no text has. */
+const KEPT = '\uE000'
 
 function roomOf(chart: RowChart, look: FanLook) {
   const most = Math.max(1, ...chart.rows.map(({ name }) => nameLines(name, look).length))
@@ -95,7 +99,7 @@ function roomOf(chart: RowChart, look: FanLook) {
     captionLines,
     top: look.isAlone ? 22 + 20 * titleLines.length : 8,
     bottom: 44 + LINE * captionLines.length,
-    row: look.isNarrow ? LINE * most + 26 : Math.max(26, LINE * most + 8),
+    row: look.isNarrow ? 2 * (LINE * most + 10) : Math.max(26, LINE * most + 8),
   }
 }
 
@@ -103,6 +107,32 @@ function roomOf(chart: RowChart, look: FanLook) {
 const SHAPE_TEXT = { full: '●', hollow: '○', diamond: '◆', square: '■', bar: '▬' } as const
 export const key = ({ series }: RowChart): string =>
   series.map(({ name, shape }) => `${SHAPE_TEXT[shape]} ${name}`).join('   ')
+
+/** Names above their rows, where there is no room beside them: labels of marks that nobody sees. */
+function namesAbove({ min = 0 }: RowChart, names: readonly string[], { colour }: FanLook) {
+  return {
+    type: 'scatter' as const,
+    name: 'names',
+    symbolSize: 0,
+    silent: true,
+    data: names.map((name, row) => ({
+      value: [min, row],
+      label: {
+        show: true,
+        formatter: name,
+        position: 'right' as const,
+        align: 'left' as const,
+        verticalAlign: 'bottom' as const,
+        distance: 0,
+        offset: [0, -8],
+        lineHeight: LINE,
+        fontSize: 11,
+        color: colour.text,
+      },
+    })),
+    z: 6,
+  }
+}
 
 /** Points of a line that breaks between rows. */
 const broken = (pairs: readonly (readonly [number, number, number])[]): (number | string)[][] =>

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { type FanLook, PRINT } from './fan-look.js'
-import { band, edgeLabels } from './fan-marks.js'
+import { band, edgeLabels, shockMarks } from './fan-marks.js'
 import { wrap } from './text-table.js'
 
 /** What a projected-versus-target chart shows; plain data, words already in the reader's language. */
@@ -27,6 +27,8 @@ export type FanChart = {
     readonly label: string
     readonly isOther?: boolean
   }[]
+  /** what the scenario has happen, and why: an upright mark in its year */
+  readonly shocks?: readonly { readonly year: number; readonly label: string; readonly why: string }[]
   /** medians of other scenarios */
   readonly rivals?: readonly {
     readonly name: string
@@ -53,11 +55,12 @@ const TITLE_LINE = 20
  * definition for paper and screen. @param look of a picture that stands alone, unless the page around it says the rest
  */
 export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsOption {
-  const { colour, isAlone, isNarrow } = look
+  const { colour, isAlone, isNarrow, scale = 1 } = look
   const years = [...chart.history, ...chart.fan, ...chart.targets].map((point) => point.year)
   const caption = isAlone ? chart.caption.flatMap((text) => wrap(text, CAPTION_COLUMNS)) : []
   const title = isAlone ? wrap(chart.title, TITLE_COLUMNS) : []
-  const small = isNarrow ? 10 : 11
+  const small = scale * (isNarrow ? 10 : 11)
+  const usual = 12 * scale
   // On a page labels may lie on a band: an edge in the ground's colour keeps them legible.
   const edged = isAlone ? {} : { textBorderColor: colour.halo, textBorderWidth: 3 }
   const last = chart.fan[chart.fan.length - 1]
@@ -68,23 +71,33 @@ export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsO
     ...(isAlone ? { title: titles(title, caption, colour) } : {}),
     grid: isAlone
       ? { left: 64, right: 150, top: 40 + TITLE_LINE * title.length, bottom: 46 + 14 * caption.length }
-      : { left: isNarrow ? 40 : 56, right: isNarrow ? 104 : 140, top: 36, bottom: 28 },
+      : {
+          left: scale * (isNarrow ? 40 : 56),
+          right: scale * (isNarrow ? 104 : 140),
+          top: 36 * scale,
+          bottom: 28 * scale,
+        },
     xAxis: {
       type: 'value',
       min: Math.min(...years),
       max: Math.max(...years),
       minInterval: 1,
       splitLine: { show: false },
-      axisLabel: { formatter: (year: number) => String(year), color: colour.text },
+      axisLabel: { formatter: (year: number) => String(year), color: colour.text, fontSize: usual, margin: 8 * scale },
     },
     yAxis: {
       type: 'value',
       name: chart.unit,
-      nameTextStyle: { align: 'left', color: colour.text },
+      nameTextStyle: { align: 'left', color: colour.text, fontSize: usual },
       inverse: chart.bestOnTop,
       nameLocation: chart.bestOnTop ? 'start' : 'end',
       min: chart.bestOnTop ? 1 : chart.fan.some(({ p05 }) => p05 < 0) ? 'dataMin' : 0,
-      axisLabel: { formatter: (value: number) => chart.formatValue(value), color: colour.text },
+      axisLabel: {
+        formatter: (value: number) => chart.formatValue(value),
+        color: colour.text,
+        fontSize: usual,
+        margin: 8 * scale,
+      },
       splitLine: { lineStyle: { color: colour.grid } },
     },
     series: [
@@ -103,7 +116,8 @@ export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsO
         name: 'median',
         data: chart.fan.map(({ year, p50 }) => [year, p50]),
         symbol: 'none',
-        lineStyle: { type: 'dashed', width: 2, color: colour.line },
+        lineStyle: { type: 'dashed', width: 2 * scale, color: colour.line },
+        ...shockMarks(chart, look),
         z: 4,
       },
       {
@@ -128,21 +142,21 @@ export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsO
             : {}),
         })),
         symbol: 'circle',
-        symbolSize: 7,
+        symbolSize: 7 * scale,
         itemStyle: { color: colour.line },
-        lineStyle: { type: 'solid', width: 2.5, color: colour.line },
+        lineStyle: { type: 'solid', width: 2.5 * scale, color: colour.line },
         z: 5,
       },
       {
         type: 'scatter',
         name: 'targets',
         symbol: 'diamond',
-        symbolSize: 13,
+        symbolSize: 13 * scale,
         itemStyle: { color: colour.target, borderColor: colour.halo, borderWidth: 1 },
         data: chart.targets.map(({ year, value, label, isOther }) => ({
           value: [year, value],
           ...(isOther === true
-            ? { symbolSize: 9, itemStyle: { color: colour.halo, borderColor: colour.target, borderWidth: 1.5 } }
+            ? { symbolSize: 9 * scale, itemStyle: { color: colour.halo, borderColor: colour.target, borderWidth: 1.5 } }
             : {}),
           label: {
             show: !(isNarrow && isOther === true),
@@ -155,19 +169,29 @@ export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsO
         })),
         z: 6,
       },
-      ...(chart.rivals ?? []).map((rival) => rivalLine(rival, colour)),
+      ...(chart.rivals ?? []).map((rival, i) =>
+        rivalLine(rival, RIVAL_LINES[i % RIVAL_LINES.length] as DashType, colour),
+      ),
       ...(last === undefined ? [] : [edgeLabels(chart, last, look)]),
     ],
   }
 }
 
-function rivalLine({ name, points }: NonNullable<FanChart['rivals']>[number], colour: FanLook['colour']) {
+type DashType = 'dotted' | readonly number[]
+/** Each rival its own line: black-and-white print has to tell them apart. */
+const RIVAL_LINES: readonly DashType[] = ['dotted', [9, 3, 2, 3], [14, 4]]
+
+function rivalLine(
+  { name, points }: NonNullable<FanChart['rivals']>[number],
+  type: DashType,
+  colour: FanLook['colour'],
+) {
   return {
     type: 'line' as const,
     name,
     data: points.map(({ year, value }) => [year, value]),
     symbol: 'none',
-    lineStyle: { type: 'dotted' as const, width: 2, color: colour.rival },
+    lineStyle: { type: type as 'dotted' | number[], width: 2, color: colour.rival },
     z: 4,
   }
 }

@@ -18,6 +18,8 @@ export type FanLook = {
   readonly isAlone: boolean
   /** too narrow for every label: those of other years are left to the table */
   readonly isNarrow: boolean
+  /** size of letters and marks against those of a desk; absent: 1 */
+  readonly scale?: number
 }
 
 /** One hue in three depths reads in black-and-white print; targets are diamonds, so shape tells what colour cannot. */
@@ -53,9 +55,10 @@ export const PRINT: FanLook = {
 }
 
 /** On a page that says title and caption itself. */
-export const onScreen = (theme: 'light' | 'dark', isNarrow: boolean, font: string): FanLook => ({
+export const onScreen = (theme: 'light' | 'dark', isNarrow: boolean, font: string, scale = 1): FanLook => ({
   colour: theme === 'dark' ? DARK : LIGHT,
   font,
   isAlone: false,
   isNarrow,
+  scale,
 })

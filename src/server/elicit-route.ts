@@ -30,7 +30,12 @@ export function addElicit(app: FastifyInstance, library: Library): void {
     '/api/v1/elicited',
     {
       config: { needs: 'analyst' },
-      schema: { tags: ['responses'], summary: 'The two questions answered', body: Answers, response: { 200: Response } },
+      schema: {
+        tags: ['responses'],
+        summary: 'The two questions answered',
+        body: Answers,
+        response: { 200: Response },
+      },
     },
     async (request) => {
       const { territory, programme } = request.body

@@ -68,7 +68,9 @@ function Frame({ failure, isReady }: { readonly failure: Failure | undefined; re
       <main id="content" className="content" tabIndex={-1}>
         {isReady ? <Notices /> : null}
         {isAway(failure?.error) ? <SignInFirst /> : null}
-        {failure !== undefined && !isAway(failure.error) ? <Failed error={failure.error} onRetry={() => void failure.refetch()} /> : null}
+        {failure !== undefined && !isAway(failure.error) ? (
+          <Failed error={failure.error} onRetry={() => void failure.refetch()} />
+        ) : null}
         {failure === undefined && !isReady ? <Loading text={t('web.loading.catalogue')} /> : null}
         {isReady ? (
           <Caught text={t('web.error.page')} place={`${page}/${item}`}>

@@ -74,8 +74,8 @@ export async function drawn(page: Page): Promise<void> {
 /** Keep every error of the console, every page error and every request that leaves the host. */
 function watch(page: Page, origin: string, faults: string[]): void {
   page.on('console', (message) => {
-    // A test that plays a server refusing (422) has the browser say so.
-    if (message.type() === 'error' && !/status of 422/.test(message.text()))
+    // A test that has the server refuse (400, 401, 422) has the browser say so.
+    if (message.type() === 'error' && !/status of (400|401|422)/.test(message.text()))
       faults.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))

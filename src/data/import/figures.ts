@@ -21,9 +21,12 @@ export type ImportDefaults = Pick<Observation, 'territory' | 'status' | 'vintage
 /** One line of a table: a figure, or what is wrong with it; neither where its value is left empty. */
 export type ReadFigure = { readonly line: number; readonly figure?: Observation; readonly problems: readonly Problem[] }
 
-export type ReadFigures = {
-  readonly rows: readonly ReadFigure[]
-  /** what is wrong with the table as a whole: then there are no rows */
+/** A table whose head has been read; its lines are read one by one, so that a long table need not be read in one go. */
+export type FigureTable = {
+  readonly lines: readonly TextRow[]
+  /** Read the lines in their order, each once: a figure that comes twice is refused where it comes again. */
+  readonly read: (line: TextRow) => ReadFigure
+  /** what is wrong with the table as a whole: then there are no lines */
   readonly problems: readonly Problem[]
   /** columns nobody asked for, as they are headed */
   readonly ignored: readonly string[]
@@ -46,6 +49,13 @@ const HEADS = {
 type Column = keyof typeof HEADS
 const NEEDED: readonly Column[] = ['indicator', 'year', 'value']
 
+/** Columns whose cells name something, and what is said where it is not known. */
+const NAMED = [
+  ['indicator', 'INDICATOR_UNKNOWN', 'indicators'],
+  ['territory', 'TERRITORY_UNKNOWN', 'territories'],
+  ['source', 'SOURCE_UNKNOWN', 'sources'],
+] as const
+
 const STATUS_WORDS: Readonly<Record<string, Observation['status']>> = {
   'chinh thuc': 'official',
   'bao cao': 'reported',
@@ -54,13 +64,17 @@ const STATUS_WORDS: Readonly<Record<string, Observation['status']>> = {
 }
 
 /**
- * Read figures from a table that people made: Vietnamese or English headings in any order, ids or names, decimal commas or
+ * Open a table of figures that people made: Vietnamese or English headings in any order, ids or names, decimal commas or
  * points. Every problem of every line is reported; nothing is guessed that could be two things.
  * @param file what problems are reported of
  */
-export function readFigures(text: string, known: ImportKnown, defaults: ImportDefaults, file = 'import'): ReadFigures {
+export function openFigures(text: string, known: ImportKnown, defaults: ImportDefaults, file = 'import'): FigureTable {
   const [head, ...body] = readCells(text)
-  if (head === undefined) return { rows: [], ignored: [], problems: [wrong(file, 1, 'VALUE_MISSING', {})] }
+  const unread = (problems: readonly Problem[], ignored: readonly string[] = []): FigureTable => ({
+    ...{ lines: [], problems, ignored },
+    read: ({ line }) => ({ line, problems: [] }),
+  })
+  if (head === undefined) return unread([wrong(file, 1, 'VALUE_MISSING', {})])
   const columns = head.cells.map(columnOf)
   const missing = NEEDED.filter((column) => !columns.includes(column))
   const twice = columns.filter((column, i) => column !== undefined && columns.indexOf(column) < i) as Column[]
@@ -69,16 +83,12 @@ export function readFigures(text: string, known: ImportKnown, defaults: ImportDe
     ...missing.map((column) => wrong(file, head.line, 'COLUMN_MISSING', { allowed: HEADS[column].join(', ') })),
     ...twice.map((column) => wrong(file, head.line, 'COLUMN_TWICE', { got: column })),
   ]
-  if (problems.length > 0) return { rows: [], problems, ignored }
+  if (problems.length > 0) return unread(problems, ignored)
   const at = (column: Column) => columns.indexOf(column)
   const mark = decimalMarkOf(body.map(({ cells }) => cells[at('value')] ?? ''))
-  const names = namesOf(known)
-  const seen = new Map<string, number>()
-  const rows = body.map((row) => {
-    const cell = (column: Column): string => row.cells[at(column)] ?? ''
-    return readOne(row, cell, { known, names, defaults, file, mark, seen })
-  })
-  return { rows, problems: [], ignored }
+  const reading: Reading = { known, names: namesOf(known), defaults, file, mark, seen: new Map() }
+  const read = (row: TextRow): ReadFigure => readOne(row, (column) => row.cells[at(column)] ?? '', reading)
+  return { lines: body, read, problems, ignored }
 }
 
 type Reading = {
@@ -111,9 +121,14 @@ function readOne({ line }: TextRow, cell: (column: Column) => string, reading: R
     source: source === '' ? defaults.source : (names.sources.get(plainText(source)) ?? source),
     note: cell('note'),
   }
-  const problems: Problem[] = []
-  const figure = checkValue(Observation, body, file, () => line, problems)
-  if (figure === undefined) return { line, problems }
+  const unknown = NAMED.filter(([column, , list]) => !known[list].has(String(body[column])))
+  const problems: Problem[] = unknown.map(([column, code]) => wrong(file, line, code, { id: String(body[column]) }))
+  const found: Problem[] = []
+  const figure = checkValue(Observation, body, file, () => line, found)
+  // What nobody knows is said once; without its indicator a figure has no unit either.
+  const said = new Set<unknown>(unknown.flatMap(([column]) => (column === 'indicator' ? [column, 'unit'] : [column])))
+  problems.push(...found.filter(({ facts }) => !said.has(facts.field)))
+  if (figure === undefined || problems.length > 0) return { line, problems }
   checkObservation({ value: figure, file, line }, known, reporter(problems))
   const id = figureId(figure)
   const first = seen.get(id)

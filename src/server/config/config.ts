@@ -17,5 +17,9 @@ export function configOf({ store, data, ...settings }: Settings, dataRoot: strin
     store.url === undefined
       ? { folder: store.folder ?? USUAL_STORE }
       : { url: store.url, connections: store.connections }
-  return { ...settings, store: place, data: data ?? dataRoot }
+  return { ...settings, backup: settings.backup ?? usualBackup(place), store: place, data: data ?? dataRoot }
 }
+
+/** Nobody else looks after an embedded store: it is backed up every day beside itself, unless somebody says otherwise. */
+const usualBackup = (place: StorePlace): Settings['backup'] =>
+  'folder' in place ? { folder: `${place.folder}-backups`, everyHours: 24, keep: 14 } : undefined

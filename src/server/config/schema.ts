@@ -35,7 +35,11 @@ const Limits = z.strictObject({
 })
 
 const Backup = z.strictObject({
-  folder: Text.meta(says('where scheduled backups go')),
+  folder: Text.meta(
+    says(
+      'where scheduled backups go; when nothing of `backup` is set, an embedded store is backed up daily to a folder `…-backups` beside it',
+    ),
+  ),
   everyHours: z.number().min(0.1).max(720).default(24).meta(says('hours between two of them')),
   keep: Whole(1, 10_000).default(14).meta(says('how many are kept')),
 })

@@ -27,9 +27,11 @@ export const WEB_ALLOCATE = {
     vi: 'Khoảng còn thiếu trong 20 % trường hợp xấu nhất là nhỏ nhất: phương án thận trọng.',
     en: 'The shortfall in the worst 20 % of paths is as small as it gets: the cautious choice.',
   },
-  'web.allocate.limits': { vi: 'Ràng buộc chung', en: 'Limits on the whole' },
+  'web.allocate.limits': {
+    vi: 'Ràng buộc chung (để trống: theo kịch bản)',
+    en: 'Limits on the whole (empty: as the scenario)',
+  },
   'web.allocate.envelope': { vi: 'Tổng mức mỗi năm từ {year}, tỷ đồng', en: 'Envelope a year from {year}, tỷ đồng' },
-  'web.allocate.envelope.note': { vi: 'để trống: theo kịch bản', en: 'empty: as the scenario' },
   'web.allocate.keep': {
     vi: 'Mỗi khoản giữ ít nhất, % mức kịch bản',
     en: 'Each line keeps at least, % of the scenario',

@@ -165,7 +165,7 @@ export const WEB_DESK = {
   'web.runs.more': { vi: 'Xem thêm', en: 'Show more' },
   'web.runs.all': { vi: '← Tất cả phép tính', en: '← All runs' },
   'web.runs.named': { vi: 'Phép tính đang xem', en: 'The run you asked for' },
-  'web.runs.link': { vi: 'Địa chỉ riêng của phép tính {id}', en: 'Address of run {id}' },
+  'web.runs.link': { vi: 'Địa chỉ riêng của phép tính', en: 'Address of run' },
   'web.runs.kind': { vi: 'Loại', en: 'Kind' },
   'web.runs.kind.projection': { vi: 'Dự báo', en: 'Projection' },
   'web.runs.kind.explanation': { vi: 'Giải thích mục tiêu', en: 'Explanation' },

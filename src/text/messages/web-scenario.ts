@@ -76,7 +76,7 @@ export const WEB_SCENARIO = {
   'web.scenario.spent': { vi: 'Đã bố trí / tổng mức', en: 'Allocated of the envelope' },
   'web.scenario.of-budget': { vi: 'Tổng mức / tổng chi ngân sách', en: 'Envelope of all expenditure' },
   'web.scenario.amount-of': { vi: 'Tổng mức, tỷ đồng hiện hành', en: 'Envelope, bn đồng of each year' },
-  'web.scenario.payer': { vi: 'nguồn: {payer}', en: 'paid by: {payer}' },
+  'web.scenario.payer': { vi: 'Nguồn {payer}: {name}', en: 'Paid by {payer}: {name}' },
   'web.scenario.cell': { vi: '{line}, năm {year}: {value}', en: '{line}, {year}: {value}' },
   'web.scenario.cell.empty': { vi: 'không có', en: 'nothing' },
   'web.scenario.cell.share': {

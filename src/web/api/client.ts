@@ -1,3 +1,4 @@
+import type { Shock } from '../../data/budget-schemas.js'
 import type { Agency, Plan, Territory, Unit } from '../../data/schemas.js'
 import type { runRecord } from '../../report/run-record.js'
 import type { TargetPageRecord } from '../../report/target-page.js'
@@ -10,7 +11,14 @@ import { tellSignedOut } from './signed-out.js'
 export type ProjectionAnswer = ReturnType<typeof runRecord>
 export type Attainment = ProjectionAnswer['targets'][number]
 export type TargetItem = ReturnType<typeof targetRecord>
-export type ScenarioItem = { readonly id: string; readonly name: Text; readonly summary?: Text; readonly plan?: string }
+export type ScenarioItem = {
+  readonly id: string
+  readonly name: Text
+  readonly summary?: Text
+  readonly plan?: string
+  readonly extends?: string
+  readonly world?: { readonly shocks?: readonly Shock[] }
+}
 
 /** How many paths a projection on screen has. */
 export const PATHS = 2000
@@ -63,6 +71,7 @@ export async function ask<T>(path: string, { language, signal }: Asked, body?: o
 }
 
 type Computation = {
+  readonly id: string
   readonly status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
   readonly problem: { readonly title?: string } | null
   readonly links: { readonly self: string; readonly answer?: string }
@@ -77,6 +86,13 @@ async function answerTo<T>(path: string, question: object, asked: Asked): Promis
   }
   if (computation.links.answer === undefined) throw new AnswerError(422, computation.problem?.title)
   return ask<T>(computation.links.answer, asked)
+}
+
+/** A file of the server. @throws AnswerError */
+async function file(path: string, { language, signal }: Asked): Promise<Blob> {
+  const answer = await fetch(path, { headers: { 'accept-language': language }, signal: signal ?? null })
+  if (!answer.ok) throw new AnswerError(answer.status, undefined)
+  return answer.blob()
 }
 
 /** Every item of a collection, page after page. */
@@ -101,6 +117,11 @@ export const api = {
   targets: (plan: string, asked: Asked) => all<TargetItem>('targets', asked, `&plan=${encodeURIComponent(plan)}`),
   projection: (plan: string, scenario: string, asked: Asked) =>
     answerTo<ProjectionAnswer>('/api/v1/projections', { plan, scenario, paths: PATHS, seed: SEED }, asked),
+  /** The yearly quantiles of a target's measure as an Arrow stream, from the table that the server keeps of the projection. */
+  targetTable: async (plan: string, scenario: string, target: string, asked: Asked): Promise<Blob> => {
+    const { id } = await ask<Computation>('/api/v1/projections', asked, { plan, scenario, paths: PATHS, seed: SEED })
+    return file(`/api/v1/computations/${id}/tables/projections.arrow?targets=${encodeURIComponent(target)}`, asked)
+  },
   targetPage: (target: string, scenario: string, asked: Asked) =>
     answerTo<TargetPageRecord>('/api/v1/explanations', { target, scenario, paths: PATHS, seed: SEED }, asked),
 }

@@ -1,6 +1,8 @@
-import type { Indicator, Observation, Source, Target } from '../../data/schemas.js'
+import type { Programme, Response } from '../../data/budget-schemas.js'
+import type { Indicator, Observation, Source } from '../../data/schemas.js'
 import type { AccuracyRecord, StudyFile } from '../../report/accuracy-record.js'
 import type { agendaRecord } from '../../report/agenda-record.js'
+import type { Answers } from '../../scenarios/elicited.js'
 import type { Asked } from './client.js'
 import { everyItem, send } from './request.js'
 
@@ -23,8 +25,6 @@ export const sources = (asked: Asked): Promise<readonly Source[]> => everyItem<S
 
 export const indicators = (asked: Asked): Promise<readonly Indicator[]> =>
   everyItem<Indicator>('/api/v1/indicators', asked)
-
-export type TargetRow = Target & { readonly plan: string; readonly agency: string | null }
 
 /** A document as it is kept. */
 export type Kept<T = unknown> = {
@@ -77,3 +77,10 @@ export const accuracyGroups = (asked: Asked): Promise<readonly AccuracyGroup[]> 
 
 export const accuracyBars = async (asked: Asked): Promise<StudyFile['reach']> =>
   (await send<{ items: StudyFile['reach'] }>('/api/v1/accuracy/bars', asked)).items
+
+export const programmes = (asked: Asked): Promise<readonly Programme[]> =>
+  everyItem<Programme>('/api/v1/programmes', asked)
+
+/** Return the response that an office's answers say; nothing is stored. @throws RefusedError with every reason */
+export const elicited = (answers: Answers, asked: Asked): Promise<Response> =>
+  send<Response>('/api/v1/elicited', { ...asked, method: 'POST', body: answers })

@@ -147,6 +147,13 @@ function nextEnd(at: Computation, { signal }: Asked, tell: (at: Computation) => 
 export const programmes = async (asked: Asked): Promise<readonly Programme[]> =>
   (await ask<{ items: readonly Programme[] }>('/api/v1/programmes?limit=1000', asked)).items
 
+/** Put a question without waiting for it. @throws RefusedError with every problem of it */
+export const put = (path: QuestionPath, question: object, asked: Asked): Promise<Computation> =>
+  send<Computation>(`/api/v1/${path}`, { ...asked, method: 'POST', body: question })
+
+/** The day of the data. */
+export const asOf = async (asked: Asked): Promise<string> => (await send<{ asOf: string }>('/api/v1', asked)).asOf
+
 /** Keep a new scenario. @throws RefusedError when its id is taken or it is not valid */
 export async function keepScenario(body: object & Pick<ScenarioItem, 'id'>, asked: Asked): Promise<void> {
   const path = `/api/v1/documents/scenario/${encodeURIComponent(body.id)}`

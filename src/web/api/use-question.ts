@@ -6,8 +6,10 @@ import {
   type Answered,
   answered,
   answeredAgain,
+  asOf,
   type Computation,
   cancel,
+  computation,
   programmes,
   type QuestionPath,
   StoppedError,
@@ -54,6 +56,23 @@ export function useQuestion<P extends QuestionPath>(path: P, asked: object | str
       if (at !== undefined) void cancel(at.id, { language }).catch(() => undefined)
     },
   }
+}
+
+/** A question that was put before. @param id '': none */
+export function useComputation(id: string) {
+  const language = useView().view.lang as Language
+  return useQuery({
+    queryKey: ['computation', id],
+    queryFn: ({ signal }) => computation(id, { language, signal }),
+    enabled: id !== '',
+  })
+}
+
+/** The first year whose budget is still free on the day of the data: this year's is decided. */
+export function useFirstFreeYear(): number | undefined {
+  const language = useView().view.lang as Language
+  const { data } = useQuery({ queryKey: ['as-of'], queryFn: ({ signal }) => asOf({ language, signal }) })
+  return data === undefined ? undefined : Number(data.slice(0, 4)) + 1
 }
 
 /** Programmes by id. */

@@ -21,7 +21,8 @@ export function Page({
   readonly children: ReactNode
 }) {
   const { language } = useWords()
-  const { page, item, plan } = useView().view
+  const { page, item, plan, scenario } = useView().view
+  const called = useCatalogue().scenarios.get(scenario)?.name[language]
   const place = useCatalogue().territories.get(useCatalogue().plans.get(plan)?.territory ?? '')?.name[language]
   const ref = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -35,6 +36,8 @@ export function Page({
   return (
     <>
       {above}
+      {/* On paper there is no list to say what was chosen. */}
+      <p className="print-only">{[place, called].filter((part) => part !== undefined).join(' · ')}</p>
       <h1 ref={ref} tabIndex={-1} className="page-title">
         {heading}
       </h1>

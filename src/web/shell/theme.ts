@@ -34,13 +34,17 @@ export function startTheme(): void {
 }
 
 const isDark = matchMedia('(prefers-color-scheme: dark)')
+/** Paper is light, whatever the screen is. */
+const isPaper = matchMedia('print')
 
 function subscribe(tell: () => void): () => void {
   listeners.add(tell)
   isDark.addEventListener('change', tell)
+  isPaper.addEventListener('change', tell)
   return () => {
     listeners.delete(tell)
     isDark.removeEventListener('change', tell)
+    isPaper.removeEventListener('change', tell)
   }
 }
 
@@ -50,9 +54,10 @@ export const useTheme = (): Theme =>
     return isTheme(theme) ? theme : 'auto'
   })
 
-/** What is on screen, whoever chose it. */
+/** What is drawn, whoever chose it. */
 export const useDrawnTheme = (): 'light' | 'dark' =>
   useSyncExternalStore(subscribe, () => {
+    if (isPaper.matches) return 'light'
     const theme = document.documentElement.dataset.theme
     return theme === 'dark' || (theme !== 'light' && isDark.matches) ? 'dark' : 'light'
   })

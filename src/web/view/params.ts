@@ -33,6 +33,7 @@ const rival = {
     known === undefined || known.scenarios.some(({ id }) => id === text),
   on: ['compare'],
 } as const
+const drawnRival = { ...rival, on: ['compare', 'target'] } as const
 
 /** Every parameter of an address, in the order in which they are written. */
 export const PARAMS = {
@@ -48,8 +49,8 @@ export const PARAMS = {
   grade: { default: '', takes: oneOf(GRADES), on: onBoard },
   status: { default: '', takes: oneOf(CLASSES), on: onBoard },
   q: { default: '', takes: short, on: onBoard },
-  a: rival,
-  b: rival,
+  a: drawnRival,
+  b: drawnRival,
   c: rival,
   d: rival,
   target: { default: '', takes: word, on: ['frontier', 'risks'] },

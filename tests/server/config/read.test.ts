@@ -35,7 +35,8 @@ describe('settings', () => {
     expect(from.size).toBe(0)
     expect(config).toMatchObject({ host: '127.0.0.1', port: 8057, data: DATA, store: { folder: join('var', 'store') } })
     expect(config.limits.bodyBytes).toBe(1024 * 1024)
-    expect([config.oidc, config.backup, config.publicUrl]).toEqual([undefined, undefined, undefined])
+    expect([config.oidc, config.publicUrl]).toEqual([undefined, undefined])
+    expect(config.backup).toEqual({ folder: join('var', 'store-backups'), everyHours: 24, keep: 14 })
     expect(read('# nothing\n').config).toEqual(config)
   })
 

@@ -7,6 +7,7 @@ import { announce } from '../../parts/announce.js'
 import { Choose } from '../../parts/choose.js'
 import { Field } from '../../parts/field.js'
 import { momentText } from '../../parts/moment.js'
+import { Scroll } from '../../parts/scroll.js'
 import { Answered } from '../../parts/states.js'
 import { Sure } from '../../parts/sure.js'
 import { useWords } from '../../view/use-view.js'
@@ -96,7 +97,7 @@ export function Tokens({ me }: { readonly me: Me }) {
           tokens.length === 0 ? (
             <p className="desk-soft">{t('web.tokens.none')}</p>
           ) : (
-            <div className="desk-scroll">
+            <Scroll label={t('web.tokens.title')}>
               <table className="desk-table">
                 <thead>
                   <tr>
@@ -129,7 +130,7 @@ export function Tokens({ me }: { readonly me: Me }) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Scroll>
           )
         }
       </Answered>

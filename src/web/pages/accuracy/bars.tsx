@@ -1,5 +1,6 @@
 import type { StudyFile } from '../../../report/accuracy-record.js'
 import { formatNumber } from '../../../text/number.js'
+import { Scroll } from '../../parts/scroll.js'
 import { useWords, type Words } from '../../view/use-view.js'
 import { groupName } from './group-name.js'
 
@@ -11,7 +12,7 @@ export function Bars({ bars }: { readonly bars: readonly Bar[] }) {
   const { t } = words
   const sorted = [...bars].sort((a, b) => Number(a.held ?? true) - Number(b.held ?? true))
   return (
-    <div className="desk-scroll">
+    <Scroll label={t('web.accuracy.bars')}>
       <table className="desk-table bars">
         <thead>
           <tr>
@@ -32,7 +33,7 @@ export function Bars({ bars }: { readonly bars: readonly Bar[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 
@@ -69,11 +70,12 @@ function gotOf(bar: Bar, words: Words): string {
   if (bar.id === 'competition') return language === 'en' ? bar.got : inVietnamese(String(bar.facts.got))
   if (bar.facts.value === undefined) return t('web.accuracy.not-measured')
   if (bar.id === 'speed') return n(of(bar, 'value'), 0)
-  const value = formatNumber(of(bar, 'value'), language, 5, 4)
+  // The bar of the calibration error is missed by the fifth decimal.
+  const digits = bar.id === 'calibration' ? 5 : 4
+  const number = (name: string): string => formatNumber(of(bar, name), language, digits, digits)
+  const value = number('value')
   const interval =
-    bar.facts.low === undefined
-      ? ''
-      : ` (${t('web.accuracy.interval', { low: formatNumber(of(bar, 'low'), language, 4), high: formatNumber(of(bar, 'high'), language, 4) })})`
+    bar.facts.low === undefined ? '' : ` (${t('web.accuracy.interval', { low: number('low'), high: number('high') })})`
   return `${group === '' ? '' : `${group}: `}${value}${interval}`
 }
 

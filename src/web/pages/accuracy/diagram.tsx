@@ -3,7 +3,7 @@ import { useWords } from '../../view/use-view.js'
 type Bin = { readonly n: number; readonly mean: number; readonly frequency: number }
 
 const SIDE = 240
-const EDGE = { start: 34, end: 8, top: 8, bottom: 28 }
+const EDGE = { start: 34, end: 14, top: 8, bottom: 28 }
 const WIDTH = EDGE.start + SIDE + EDGE.end
 const HEIGHT = EDGE.top + SIDE + EDGE.bottom
 const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1]

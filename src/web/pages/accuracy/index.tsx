@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type AccuracyGroup, accuracyBars, accuracyGroups } from '../../api/data.js'
 import { Choose } from '../../parts/choose.js'
 import { Page } from '../../parts/page.js'
+import { Scroll } from '../../parts/scroll.js'
 import { Answered } from '../../parts/states.js'
 import { useScrollBack, useView, useWords } from '../../view/use-view.js'
 import { type Bar, Bars } from './bars.js'
@@ -97,7 +98,7 @@ function Groups({ groups }: { readonly groups: readonly AccuracyGroup[] }) {
     </>
   )
   return (
-    <div className="desk-scroll">
+    <Scroll label={t('web.accuracy.record')}>
       <table className="desk-table">
         <thead>
           <tr>
@@ -128,6 +129,6 @@ function Groups({ groups }: { readonly groups: readonly AccuracyGroup[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

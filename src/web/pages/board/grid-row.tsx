@@ -2,11 +2,12 @@ import { memo } from 'react'
 import { digitsFor } from '../../../text/number.js'
 import { useCatalogue } from '../../api/use-answers.js'
 import { ChanceBar } from '../../parts/chance-bar.js'
+import { signOf } from '../../parts/change.js'
+import { changeText, intervalText } from '../../parts/change-text.js'
 import { Link } from '../../parts/link.js'
 import { Mark } from '../../parts/mark.js'
 import { oddsText, percentText } from '../../parts/odds.js'
 import { useWords } from '../../view/use-view.js'
-import { signOf } from './change.js'
 import type { Row } from './rows.js'
 
 /** One target. Every cell but the first is a stop of the arrow keys; the first one's stop is its link. */
@@ -76,32 +77,20 @@ function Chance({ row: { attainment } }: { readonly row: Row }) {
   )
 }
 
-/** What the scenario changes, told path by path against the baseline, or plainly that nothing does. */
+/** What the scenario changes, path by path against the baseline, or plainly that there is no real difference. */
 function ChangeCell({ row: { attainment, change } }: { readonly row: Row }) {
-  const { t, n } = useWords()
+  const words = useWords()
   const sign = signOf(change)
-  const way = sign > 0 ? 'up' : sign < 0 ? 'down' : 'none'
+  const interval = change === undefined ? undefined : intervalText(change, words)
   return (
-    <td className={`col-change change-${way}`} tabIndex={-1} data-stop>
-      {change === undefined ? (
-        attainment.probability === null ? null : (
-          t('web.change.unknown')
-        )
-      ) : change.kind === 'paired' || change.kind === 'least' ? (
-        <>
-          {sign > 0 ? '▲ ' : '▼ '}
-          {t(change.kind === 'least' ? `web.change.least-${way as 'up'}` : `web.change.${way as 'up'}`, {
-            points: n(Math.abs(change.points), 1),
-          })}
-          {change.kind === 'paired' ? (
-            <span className="change-interval">
-              {t('web.change.interval', { low: n(change.low, 1), high: n(change.high, 1) })}
-            </span>
-          ) : null}
-        </>
-      ) : (
-        t(`web.change.${change.kind}`)
-      )}
+    <td className={`col-change change-${sign > 0 ? 'up' : sign < 0 ? 'down' : 'none'}`} tabIndex={-1} data-stop>
+      {sign > 0 ? '▲ ' : sign < 0 ? '▼ ' : ''}
+      {change !== undefined
+        ? changeText(change, words)
+        : attainment.probability === null
+          ? null
+          : words.t('web.change.unknown')}
+      {interval === undefined ? null : <span className="change-interval">{interval}</span>}
     </td>
   )
 }

@@ -5,9 +5,9 @@ import type { Language, Text } from '../../../text/language.js'
 import { plainText } from '../../../text/plain.js'
 import type { Attainment, ProjectionAnswer, TargetItem } from '../../api/client.js'
 import type { Catalogue } from '../../api/use-answers.js'
+import type { Change } from '../../parts/change.js'
 import { calledOf } from '../../parts/odds.js'
 import { type Called, type Class, classOf } from '../../view/classes.js'
-import type { Change } from './change.js'
 
 /** One target of the board: the promise, what is said of it, and what it is found by. */
 export type Row = {

@@ -1,11 +1,11 @@
 import type { ProjectionAnswer } from '../../api/client.js'
 import type { Answers } from '../../api/questions.js'
+import { signOf } from '../../parts/change.js'
 import { Link } from '../../parts/link.js'
 import { Mark } from '../../parts/mark.js'
 import { type Called, CLASSES, type Class } from '../../view/classes.js'
 import { BASELINE } from '../../view/params.js'
 import { useView, useWords, type Words } from '../../view/use-view.js'
-import { signOf } from './change.js'
 import { counted, NO_YEAR, type Row } from './rows.js'
 
 /** The word whose shape stands for a class. */
@@ -72,7 +72,9 @@ export function Summary({ rows, all, joint, comparison }: Props) {
           })}
         </p>
       ) : null}
-      {view.scenario === BASELINE ? null : <Changed rows={rows} number={isWhole ? comparison?.scenarios[1]?.numberMet : undefined} />}
+      {view.scenario === BASELINE ? null : (
+        <Changed rows={rows} number={isWhole ? comparison?.scenarios[1]?.numberMet : undefined} />
+      )}
     </section>
   )
 }

@@ -1,12 +1,11 @@
 import { useMemo } from 'react'
 import type { Plan } from '../../../data/schemas.js'
-import { PATHS, type ProjectionAnswer } from '../../api/client.js'
-import { type Answers, SEED } from '../../api/questions.js'
+import type { ProjectionAnswer } from '../../api/client.js'
+import type { Answers } from '../../api/questions.js'
 import { useCatalogue, useProjection, useTargets } from '../../api/use-answers.js'
-import { useQuestion } from '../../api/use-question.js'
-import { BASELINE } from '../../view/params.js'
+import { useComparison } from '../../api/use-comparison.js'
+import { changesOf } from '../../parts/change.js'
 import { useView } from '../../view/use-view.js'
-import { changesOf } from './change.js'
 import { type Row, rowsOf } from './rows.js'
 
 export type Board = {
@@ -23,14 +22,7 @@ export function useBoard() {
   const catalogue = useCatalogue()
   const targets = useTargets()
   const shown = useProjection(view.scenario)
-  const compared = useQuestion(
-    'comparisons',
-    view.scenario === BASELINE
-      ? undefined
-      : { plan: view.plan, scenarios: [BASELINE, view.scenario], paths: PATHS, seed: SEED },
-  )
-  const comparison = compared.data?.answer
-  const isWaiting = view.scenario !== BASELINE && (compared.error === null || compared.error === undefined)
+  const { comparison, isWaiting } = useComparison()
   const plan = catalogue.plans.get(view.plan)
   const data = useMemo((): Board | undefined => {
     if (targets.data === undefined || shown.data === undefined || plan === undefined) return undefined

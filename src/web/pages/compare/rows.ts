@@ -2,7 +2,7 @@ import { headlineText } from '../../../report/attainment-view.js'
 import type { RowChart, RowSeries } from '../../../report/charts-rows.js'
 import { csvText } from '../../../report/csv-text.js'
 import { signed } from '../../../report/signed.js'
-import { formatProbability } from '../../../text/number.js'
+import { formatNumber, formatProbability } from '../../../text/number.js'
 import type { Answers } from '../../api/questions.js'
 import type { Words } from '../../view/use-view.js'
 
@@ -45,15 +45,16 @@ export function chanceText({ probability, bound }: ComparedOne, { language }: Wo
 /** A difference in points with its interval, or that there is none. */
 export function differenceText(
   one: ComparedOne,
-  { t, n, language }: Words,
+  { t, language }: Words,
 ): { readonly main: string; readonly interval: string } {
   const { difference, low, high, differenceIs } = one as Difference
   if (!isReal(one)) return { main: t('web.q.no-difference'), interval: '' }
   if (differenceIs === 'hidden' || difference === null || difference === undefined)
     return { main: t('web.compare.at-cap'), interval: '' }
+  const tenth = (value: number): string => formatNumber(100 * value, language, 1, 1)
   const points = t('web.q.points', { d: signed(100 * difference, language, 1) })
   if (low === undefined || high === undefined) return { main: t('compare.at-least', { d: points }), interval: '' }
-  return { main: points, interval: t('web.q.interval', { low: n(100 * low, 1), high: n(100 * high, 1) }) }
+  return { main: points, interval: t('web.q.interval', { low: tenth(low), high: tenth(high) }) }
 }
 
 const SHAPES: readonly RowSeries['shape'][] = ['hollow', 'full', 'diamond', 'square']

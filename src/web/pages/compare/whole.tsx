@@ -1,5 +1,6 @@
 import { headlineText } from '../../../report/attainment-view.js'
 import { signed } from '../../../report/signed.js'
+import { formatNumber } from '../../../text/number.js'
 import { useWords, type Words } from '../../view/use-view.js'
 import type { CompareAnswer } from './rows.js'
 
@@ -9,12 +10,12 @@ export const namesOf = ({ scenarios, given }: CompareAnswer, { language }: Words
 
 /** What each scenario does against the first, in the number of targets met. */
 export function leadLines(answer: CompareAnswer, words: Words): readonly string[] {
-  const { t, n } = words
+  const { t } = words
   const [base = '', ...names] = namesOf(answer, words)
   return names.map((name, i) => {
     const { difference, low, high, real } = (answer.scenarios[i + 1] as CompareAnswer['scenarios'][number]).numberMet
     if (!real) return t('web.compare.same', { name, base })
-    const size = (value: number): string => n(Math.abs(value), 2)
+    const size = (value: number): string => formatNumber(Math.abs(value), words.language, 2, 2)
     const [from, to] = difference > 0 ? [low, high] : [high, low]
     return t(difference > 0 ? 'web.compare.more' : 'web.compare.fewer', {
       name,
@@ -59,7 +60,7 @@ export function Whole({ answer }: { readonly answer: CompareAnswer }) {
             {answer.scenarios.map(({ id, joint, numberMet, noTargetLost, mayBeBest }, i) => (
               <tr key={id}>
                 <th scope="row">{names[i]}</th>
-                <td className="num">{n(joint.expectedMet, 1)}</td>
+                <td className="num">{formatNumber(joint.expectedMet, language, 1, 1)}</td>
                 <td className="num">{t('web.q.interval', { low: n(joint.p10), high: n(joint.p90) })}</td>
                 <td className="num">
                   {i === 0 ? (
@@ -67,7 +68,12 @@ export function Whole({ answer }: { readonly answer: CompareAnswer }) {
                   ) : numberMet.real ? (
                     <>
                       {signed(numberMet.difference, language, 2)}
-                      <small>{t('web.q.interval', { low: n(numberMet.low, 2), high: n(numberMet.high, 2) })}</small>
+                      <small>
+                        {t('web.q.interval', {
+                          low: formatNumber(numberMet.low, language, 2, 2),
+                          high: formatNumber(numberMet.high, language, 2, 2),
+                        })}
+                      </small>
                     </>
                   ) : (
                     <span className="soft">{t('web.q.no-difference')}</span>

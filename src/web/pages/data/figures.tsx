@@ -6,12 +6,14 @@ import { useAnnounced } from '../../parts/announce.js'
 import { Choose } from '../../parts/choose.js'
 import { Empty } from '../../parts/states.js'
 import { useView, useWords } from '../../view/use-view.js'
-import type { PartProps } from './index.js'
 import { FigureForm } from './figure-form.js'
 import { Grid } from './grid.js'
+import type { PartProps } from './index.js'
 import { sectionsOf } from './standing.js'
 
 const ALL = '·'
+/** So many indicators are drawn; the rest when it is asked for. */
+const STEP = 20
 
 /** What is written in the form: a new figure, one that is kept, or a newer one in the place of another. */
 export type Draft = { readonly figure: Partial<Observation>; readonly version: number; readonly id: string | undefined }
@@ -21,6 +23,7 @@ export function Figures({ desk, onStored }: PartProps) {
   const { t, n, language } = useWords()
   const { view } = useView()
   const [draft, setDraft] = useState<Draft>()
+  const [most, setMost] = useState(STEP)
   const sections = useMemo(() => sectionsOf(desk.figures, desk.ofPlan, desk.indicators), [desk])
   const shown = useMemo(
     () =>
@@ -44,10 +47,7 @@ export function Figures({ desk, onStored }: PartProps) {
       <Filters desk={desk} sections={sections} />
       <div className="desk-actions">
         {desk.canChange && draft === undefined ? (
-          <Button
-            className="button"
-            onPress={() => add(view.indicator === '' ? {} : { indicator: view.indicator })}
-          >
+          <Button className="button" onPress={() => add(view.indicator === '' ? {} : { indicator: view.indicator })}>
             {t('web.data.add')}
           </Button>
         ) : null}
@@ -67,7 +67,14 @@ export function Figures({ desk, onStored }: PartProps) {
       {shown.length === 0 ? (
         <Empty>{t('web.data.empty')}</Empty>
       ) : (
-        <Grid desk={desk} sections={shown} language={language} onEdit={add} onStored={onStored} />
+        <>
+          <Grid desk={desk} sections={shown.slice(0, most)} language={language} onEdit={add} onStored={onStored} />
+          {shown.length > most ? (
+            <Button className="button button-quiet figures-more" onPress={() => setMost(most + STEP)}>
+              {t('web.data.more', { n: n(Math.min(STEP, shown.length - most)), rest: n(shown.length - most) })}
+            </Button>
+          ) : null}
+        </>
       )}
     </>
   )
@@ -79,7 +86,9 @@ function Filters({ desk, sections }: Pick<PartProps, 'desk'> & { readonly sectio
   const { agencies, territories, plans } = useCatalogue()
   const own = territories.get(plans.get(view.plan)?.territory ?? '')
   // Where the engine may look when the province has no figure of its own.
-  const places = [own?.id, own?.region, 'viet-nam'].filter((id): id is string => id !== undefined && territories.has(id))
+  const places = [own?.id, own?.region, 'viet-nam'].filter(
+    (id): id is string => id !== undefined && territories.has(id),
+  )
   const stewards = new Set(sections.flatMap(({ indicator }) => indicator.steward ?? []))
   const of = (name: 'indicator' | 'agency') => ({
     value: view[name] === '' ? ALL : view[name],

@@ -7,6 +7,7 @@ import { useCatalogue } from '../../api/use-answers.js'
 import { announce } from '../../parts/announce.js'
 import { History } from '../../parts/history.js'
 import { Outside } from '../../parts/outside.js'
+import { Scroll } from '../../parts/scroll.js'
 import { Sure } from '../../parts/sure.js'
 import { useWords } from '../../view/use-view.js'
 import type { PartProps } from './index.js'
@@ -22,7 +23,7 @@ export const Grid = memo(function Grid({ desk, sections, language, onEdit, onSto
   const { agencies } = useCatalogue()
   const heads = ['year', 'value', 'use', 'status', 'vintage', 'source'] as const
   return (
-    <div className="desk-scroll">
+    <Scroll label={t('web.data.part.figures')}>
       <table className="desk-table figures-table">
         <thead>
           <tr>
@@ -38,9 +39,10 @@ export const Grid = memo(function Grid({ desk, sections, language, onEdit, onSto
         </thead>
         {sections.map(({ indicator, rows }) => (
           <tbody key={indicator.id} data-indicator={indicator.id}>
-            <tr className="group-row">
+            <tr className={rows.length === 0 ? 'empty-row' : 'group-row'}>
               <th scope="rowgroup" colSpan={heads.length + 1}>
                 {indicator.name[language]}
+                {rows.length === 0 ? <span className="desk-soft"> · {t('web.data.none')}</span> : null}
                 <span className="figures-steward">
                   {agencies.get(indicator.steward ?? '')?.short[language] ?? ''}
                   {desk.canChange ? (
@@ -55,29 +57,21 @@ export const Grid = memo(function Grid({ desk, sections, language, onEdit, onSto
                 </span>
               </th>
             </tr>
-            {rows.length === 0 ? (
-              <tr>
-                <td colSpan={heads.length + 1} className="desk-soft">
-                  {t('web.data.none')}
-                </td>
-              </tr>
-            ) : (
-              rows.map((row, i) => (
-                <Row
-                  // Two shipped figures may say the same year by the same source.
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rows of one name have no other
-                  key={`${row.id} ${i}`}
-                  row={row}
-                  desk={desk}
-                  onEdit={onEdit}
-                  onStored={onStored}
-                />
-              ))
-            )}
+            {rows.map((row, i) => (
+              <Row
+                // Two shipped figures may say the same year by the same source.
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows of one name have no other
+                key={`${row.id} ${i}`}
+                row={row}
+                desk={desk}
+                onEdit={onEdit}
+                onStored={onStored}
+              />
+            ))}
           </tbody>
         ))}
       </table>
-    </div>
+    </Scroll>
   )
 })
 

@@ -1,5 +1,5 @@
-import type { Indicator, Observation } from '../../../data/schemas.js'
 import { figureId } from '../../../data/figure-id.js'
+import type { Indicator, Observation } from '../../../data/schemas.js'
 import { bestPerYear } from '../../../scenarios/evidence.js'
 
 /** Whether a figure is what the engine goes by, and if not why: another of its year is newer or firmer, it is doubtful, or older than the method. */
@@ -14,7 +14,7 @@ export type Section = {
 }
 
 /** Say of every figure of one indicator and place whether it is used. The engine's own rule decides: one figure a year. */
-export function useOf(rows: readonly Observation[], indicator: Indicator): readonly FigureRow[] {
+export function usesIn(rows: readonly Observation[], indicator: Indicator): readonly FigureRow[] {
   const best = new Set(bestPerYear(rows, indicator))
   const used = new Map([...best].map((one) => [one.year, one]))
   return rows.map((figure) => ({ id: figureId(figure), figure, use: use(figure) }))
@@ -28,22 +28,23 @@ export function useOf(rows: readonly Observation[], indicator: Indicator): reado
   }
 }
 
-/** Return indicators with their figures: those of the plan whether they have any or not, in its order, then all others that have. */
+/** Return indicators with their figures, the plan's in its order before all others; then those of the plan that have none. */
 export function sectionsOf(
   figures: readonly Observation[],
   ofPlan: readonly string[],
   indicators: ReadonlyMap<string, Indicator>,
 ): readonly Section[] {
   const ids = [...new Set([...ofPlan, ...figures.map(({ indicator }) => indicator)])]
-  return ids.flatMap((id): Section[] => {
+  const sections = ids.flatMap((id): Section[] => {
     const indicator = indicators.get(id)
     if (indicator === undefined) return []
-    const own = useOf(
+    const own = usesIn(
       figures.filter((one) => one.indicator === id),
       indicator,
     )
     return [{ indicator, rows: [...own].sort(newestFirst) }]
   })
+  return [...sections.filter(({ rows }) => rows.length > 0), ...sections.filter(({ rows }) => rows.length === 0)]
 }
 
 function newestFirst(a: FigureRow, b: FigureRow): number {

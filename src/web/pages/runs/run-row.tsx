@@ -33,7 +33,8 @@ export function RunRow({ run, me, onChanged }: Props) {
         <p className="desk-soft run-facts">{facts}</p>
         <p className="desk-soft">
           {t('web.runs.asked', { at: momentText(run.askedAt, language), by: run.askedBy })}{' '}
-          <Link to={{ run: run.id }} aria-label={t('web.runs.link', { id: run.id })}>
+          <Link to={{ run: run.id }}>
+            <span className="unseen">{t('web.runs.link')} </span>
             {run.id.slice(0, 12)}
           </Link>
         </p>

@@ -4,10 +4,7 @@ import type { Answered } from '../../simulation/protocol.js'
 import type { Words } from '../../view/use-view.js'
 
 /** The chart of a target under what is edited, with the median of before as a line of its own. */
-export function beforeAfter(
-  { facts, before }: NonNullable<Answered['chart']>,
-  { t, language }: Words,
-): FanChart {
+export function beforeAfter({ facts, before }: NonNullable<Answered['chart']>, { t, language }: Words): FanChart {
   return {
     title: facts.title[language],
     unit: facts.unit[language],

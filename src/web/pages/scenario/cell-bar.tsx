@@ -44,7 +44,13 @@ export function CellBar({ grid, parent, lines, programmes, locked, selection, mo
   )
 }
 
-function meaning(cell: Cell | undefined, line: string, at: number, money: MoneyByYear | undefined, { t, n }: Words): string {
+function meaning(
+  cell: Cell | undefined,
+  line: string,
+  at: number,
+  money: MoneyByYear | undefined,
+  { t, n }: Words,
+): string {
   if (cell === undefined) return t('web.scenario.cell.empty')
   const value = n(cell.value, 3)
   if (cell.as === 'match') return t('web.scenario.cell.match', { value })

@@ -8,7 +8,7 @@ import { FanPicture } from '../../parts/chart/fan-picture.js'
 import { Choose } from '../../parts/choose.js'
 import { Mark } from '../../parts/mark.js'
 import { calledOf, percentText } from '../../parts/odds.js'
-import { FULL_PATHS, type Answered, type Attainment, type Change } from '../../simulation/protocol.js'
+import { type Answered, type Attainment, type Change, FULL_PATHS } from '../../simulation/protocol.js'
 import type { Simulation } from '../../simulation/use-simulation.js'
 import { classOf } from '../../view/classes.js'
 import { useWords } from '../../view/use-view.js'
@@ -60,7 +60,9 @@ export function Live({ simulation, scenarios, against, onAgainst, target, onTarg
           </ul>
         </div>
       )}
-      {answered === undefined ? null : <Changes answered={answered} isFull={isFull} nameOf={nameOf} target={target} onTarget={onTarget} />}
+      {answered === undefined ? null : (
+        <Changes answered={answered} isFull={isFull} nameOf={nameOf} target={target} onTarget={onTarget} />
+      )}
       <ChartOf answered={answered} nameOf={nameOf} target={target} onTarget={onTarget} />
     </section>
   )
@@ -81,7 +83,8 @@ function Changes({ answered, isFull, nameOf, target, onTarget }: ChangesProps) {
   const moved = changes.filter(({ real }) => real).sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
   const up = moved.filter(({ difference }) => difference > 0).length
   const down = moved.filter(({ difference }) => difference < 0).length
-  const summary = moved.length === 0 ? t('web.scenario.live.none') : t('web.scenario.live.moved', { up: n(up), down: n(down) })
+  const summary =
+    moved.length === 0 ? t('web.scenario.live.none') : t('web.scenario.live.moved', { up: n(up), down: n(down) })
   useAnnounced(isFull ? summary : undefined)
   return (
     <>
@@ -96,7 +99,11 @@ function Changes({ answered, isFull, nameOf, target, onTarget }: ChangesProps) {
           {moved.map((change) => {
             const [one, was] = [now.get(change.id), old.get(change.id)]
             return one === undefined || was === undefined ? null : (
-              <li key={change.id} data-moved={change.id} className={`live-row${change.id === target ? ' is-picked' : ''}`}>
+              <li
+                key={change.id}
+                data-moved={change.id}
+                className={`live-row${change.id === target ? ' is-picked' : ''}`}
+              >
                 <Button
                   className="live-pick"
                   aria-label={t('web.scenario.live.pick', { name: `${nameOf(change.id)} ${one.year ?? ''}` })}
@@ -111,7 +118,9 @@ function Changes({ answered, isFull, nameOf, target, onTarget }: ChangesProps) {
                   <span aria-hidden="true">→</span>
                   <Said attainment={one} />
                 </span>
-                <span className={`live-points ${change.difference > 0 ? 'is-up' : 'is-down'}`}>{pointsText(change, words)}</span>
+                <span className={`live-points ${change.difference > 0 ? 'is-up' : 'is-down'}`}>
+                  {pointsText(change, words)}
+                </span>
               </li>
             )
           })}

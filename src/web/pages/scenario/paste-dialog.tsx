@@ -11,7 +11,12 @@ type Props = { readonly paste: Paste | undefined; readonly onDo: () => void; rea
 export function PasteDialog({ paste, onDo, onClose }: Props) {
   const { t, n } = useWords()
   return (
-    <Modal className="veil" isOpen={paste !== undefined} onOpenChange={(isOpen) => (isOpen ? undefined : onClose())} isDismissable>
+    <Modal
+      className="veil"
+      isOpen={paste !== undefined}
+      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
+      isDismissable
+    >
       <Dialog className="dialog">
         <Heading slot="title">{t('web.scenario.paste')}</Heading>
         {paste?.kind === 'too-large' ? (

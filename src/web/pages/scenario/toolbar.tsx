@@ -23,7 +23,8 @@ type Props = {
   readonly onAdd: (line: string) => void
 }
 
-const entryId = ({ as, priceYear }: Entry): string => (as === 'share' ? 'share' : priceYear === undefined ? 'nominal' : 'real')
+const entryId = ({ as, priceYear }: Entry): string =>
+  as === 'share' ? 'share' : priceYear === undefined ? 'nominal' : 'real'
 
 /** What can be done with the selected cells. */
 export function SheetTools(props: Props) {

@@ -73,6 +73,11 @@ export function useDraft(start: Start, known: ReadonlyMap<string, Scenario>, tab
     replace: (other: Scenario) => change(() => contentOf(other, known)),
     undo: () => setHistory(undone),
     redo: () => setHistory(redone),
+    /** Go back to what is saved; of what was never saved the draft is dropped. */
+    discard: () => {
+      dropDraft(localStorage, tab, scenario.id)
+      change(() => contentOf(saved.scenario, known))
+    },
     /** The server has it now. */
     markSaved: (stored: Scenario, version: number) => setSaved({ scenario: stored, version }),
   }

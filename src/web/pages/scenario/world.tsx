@@ -92,13 +92,25 @@ export function WorldPanel({ own, inherited, indicators, isReadOnly, onChange }:
   )
 }
 
-function Row({ text, isReadOnly, onRemove }: { readonly text: string; readonly isReadOnly: boolean; readonly onRemove: () => void }) {
+function Row({
+  text,
+  isReadOnly,
+  onRemove,
+}: {
+  readonly text: string
+  readonly isReadOnly: boolean
+  readonly onRemove: () => void
+}) {
   const { t } = useWords()
   return (
     <li className="world-row">
       <bdi>{text}</bdi>
       {isReadOnly ? null : (
-        <Button className="button button-quiet" aria-label={`${t('web.scenario.world.remove')}: ${text}`} onPress={onRemove}>
+        <Button
+          className="button button-quiet"
+          aria-label={`${t('web.scenario.world.remove')}: ${text}`}
+          onPress={onRemove}
+        >
           {t('web.scenario.world.remove')}
         </Button>
       )}

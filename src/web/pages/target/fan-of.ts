@@ -2,21 +2,23 @@ import { csvText } from '../../../report/csv-text.js'
 import type { FanChart } from '../../../report/fan-chart.js'
 import type { TargetChart, TargetPageRecord } from '../../../report/target-page.js'
 import { digitsFor, formatNumber } from '../../../text/number.js'
+import { BASELINE } from '../../view/params.js'
 import type { Words } from '../../view/use-view.js'
+import type { ChartShock } from './shocks.js'
 
-/** Put a chart's facts into the reader's words. @param baseline the same target under the baseline, when another scenario is shown */
+/** Put a chart's facts into the reader's words. @param rivals the same target under other scenarios, drawn beside it */
 export function fanOf(
   record: TargetPageRecord,
   facts: TargetChart,
-  baseline: TargetPageRecord | undefined,
+  rivals: readonly TargetPageRecord[],
+  shocks: readonly ChartShock[],
   { t, language }: Words,
 ): FanChart {
   const { recipe, attainment, scenario } = record
   const sources = [...new Set(facts.history.map(({ source }) => source))].join('; ')
-  const before = baseline?.chart?.fan ?? []
-  const title = record.scenario.id === baseline?.scenario.id ? '' : ` (${scenario.name[language]})`
+  const drawn = rivals.filter(({ chart }) => (chart?.fan.length ?? 0) > 0)
   return {
-    title: `${facts.title[language]}${title}`,
+    title: `${facts.title[language]} (${scenario.name[language]})`,
     unit: facts.unit[language],
     bestOnTop: facts.bestOnTop,
     history: facts.history,
@@ -27,12 +29,15 @@ export function fanOf(
       label: `${year}: ${must[language]}`,
       isOther: id !== attainment.id,
     })),
-    ...(before.length === 0
+    ...(shocks.length === 0 ? {} : { shocks }),
+    ...(drawn.length === 0
       ? {}
       : {
-          rivals: [
-            { name: t('web.target.baseline-line'), points: before.map(({ year, p50 }) => ({ year, value: p50 })) },
-          ],
+          rivals: drawn.map(({ scenario: { id, name }, chart }) => ({
+            name:
+              id === BASELINE ? t('web.target.baseline-line') : t('web.target.rival-line', { name: name[language] }),
+            points: (chart?.fan ?? []).map(({ year, p50 }) => ({ year, value: p50 })),
+          })),
         }),
     labels: {
       history: `${t('chart.history')}${facts.isStandIn ? ` (${t('chart.proxy')})` : ''}`,
@@ -43,6 +48,7 @@ export function fanOf(
     caption: [
       t('chart.caption', { grade: attainment.grade }),
       ...(record.proxy === null ? [] : [`${t('chart.proxy')}: ${record.proxy.reason[language]}`]),
+      ...shocks.map(({ label, why }) => t('web.target.shock.caption', { label, why })),
       ...(sources === '' ? [] : [t('chart.sources', { list: sources })]),
       `seed ${recipe.seed}, ${formatNumber(recipe.paths, language, 0)} × ${recipe.data}`,
     ],

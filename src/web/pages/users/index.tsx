@@ -8,6 +8,7 @@ import { announce } from '../../parts/announce.js'
 import { Choose } from '../../parts/choose.js'
 import { Field } from '../../parts/field.js'
 import { Page } from '../../parts/page.js'
+import { Scroll } from '../../parts/scroll.js'
 import { Answered, Empty } from '../../parts/states.js'
 import { territoryNames } from '../../parts/territory-names.js'
 import { useWords } from '../../view/use-view.js'
@@ -53,7 +54,7 @@ export type Tried = (work: () => Promise<unknown>, done: string) => Promise<bool
 function Users({ users, tried }: { readonly users: readonly User[]; readonly tried: Tried }) {
   const { t } = useWords()
   return (
-    <div className="desk-scroll">
+    <Scroll label={t('web.users.title')}>
       <table className="desk-table">
         <thead>
           <tr>
@@ -72,7 +73,7 @@ function Users({ users, tried }: { readonly users: readonly User[]; readonly tri
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

@@ -9,6 +9,8 @@ import { tipOf } from './tip.js'
 
 /** Below this a chart leaves out what would cover something else, px. */
 const NARROW = 560
+/** Letters of the page on a desk, px. */
+const USUAL_PX = 16
 
 type Props = {
   readonly chart: FanChart
@@ -40,7 +42,9 @@ export function FanPicture({ chart, text, loading }: Props) {
   useEffect(() => {
     if (drawer === undefined) return
     const font = getComputedStyle(document.body).fontFamily
-    drawer.draw({ ...fanChartOption(chart, onScreen(theme, isNarrow, font)), tooltip: tipOf(chart) })
+    // On a wall the page grows its letters; the chart grows with them.
+    const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_PX
+    drawer.draw({ ...fanChartOption(chart, onScreen(theme, isNarrow, font, scale)), tooltip: tipOf(chart) })
   }, [drawer, chart, theme, isNarrow])
   return (
     <div className="picture">

@@ -43,6 +43,9 @@ export function tipLines(chart: FanChart, year: number): readonly HTMLElement[] 
   return [
     element('strong', String(year)),
     ...rows.map(([name, value]) => element('div', element('span', `${name}: `), element('b', value ?? ''))),
+    ...(chart.shocks ?? [])
+      .filter((one) => one.year === year)
+      .map(({ label, why }) => element('div', element('b', label), element('small', why))),
     ...(figure?.source === undefined ? [] : [element('small', figure.source)]),
   ]
 }

@@ -1,4 +1,3 @@
-import { PAGES, ROUTES, type Route } from '../../routes.js'
 import { useWords } from '../../view/use-view.js'
 import { Link } from '../link.js'
 
@@ -14,16 +13,11 @@ type Recipe = {
 export const recipeText = (command: string, { paths, seed, data, engine, asOf }: Recipe): string =>
   `lotrinh ${command} --paths ${paths} --seed ${seed} (lotrinh ${engine}, data ${data}, ${asOf})`
 
-/** A part of a command line, quoted where a shell would take it apart. */
-export const shellWord = (text: string): string =>
-  /^[\w.=,/:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
-
 type Props = { readonly id: string; readonly command: string; readonly recipe: Recipe }
 
 /** What was asked, so that it can be asked again: the question's id, paths, seed, data, and the command. */
 export function AskedPanel({ id, command, recipe }: Props) {
   const { t, n } = useWords()
-  const page = PAGES.find((one) => (ROUTES[one] as Route).path === '/runs')
   return (
     <section className="panel asked">
       <h2>{t('web.q.asked')}</h2>
@@ -31,15 +25,9 @@ export function AskedPanel({ id, command, recipe }: Props) {
         <div>
           <dt>{t('web.q.id')}</dt>
           <dd>
-            {page === undefined ? (
-              <a href={`/api/v1/computations/${id}`}>
-                <code>{id}</code>
-              </a>
-            ) : (
-              <Link to={{ page, item: '', run: id }}>
-                <code>{id}</code>
-              </Link>
-            )}
+            <Link to={{ page: 'runs', item: '', run: id }}>
+              <code>{id}</code>
+            </Link>
           </dd>
         </div>
         <div>

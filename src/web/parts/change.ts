@@ -1,4 +1,4 @@
-import type { Answers } from '../../api/questions.js'
+import type { Answers } from '../api/questions.js'
 
 /** What another scenario changes of a target's chance, path by path against the baseline. Percentage points. */
 export type Change =
