@@ -11,6 +11,8 @@ export type Route = {
 export const ROUTES = {
   board: { path: '/', nav: 'web.nav.board' },
   target: { path: '/target/:item' },
+  scenarios: { path: '/scenarios', nav: 'web.nav.scenarios' },
+  scenario: { path: '/scenario/:item' },
   compare: { path: '/compare', nav: 'web.nav.compare' },
   allocate: { path: '/allocate', nav: 'web.nav.allocate' },
   frontier: { path: '/frontier', nav: 'web.nav.frontier' },
@@ -22,8 +24,6 @@ export const ROUTES = {
   'sign-in': { path: '/sign-in' },
   account: { path: '/account' },
   users: { path: '/users' },
-  scenarios: { path: '/scenarios', nav: 'web.nav.scenarios' },
-  scenario: { path: '/scenario/:item' },
 } as const satisfies Readonly<Record<string, Route>>
 
 export type PageId = keyof typeof ROUTES
