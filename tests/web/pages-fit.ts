@@ -12,7 +12,9 @@ export function fitsEverywhere({ open }: Visit, path: string, ready: string): vo
       const page = await open(lang === 'en' ? `${path}${path.includes('?') ? '&' : '?'}lang=en` : path, size as Size)
       await page.waitForSelector(ready, { timeout: 40_000 })
       expect(await page.getAttribute('html', 'lang')).toBe(lang)
-      for (const closed of await page.locator('details:not([open]) > summary').all()) await closed.click()
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true
+      })
       expect(await violationsOf(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     },
