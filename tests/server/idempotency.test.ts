@@ -24,26 +24,26 @@ await describeOnStores('idempotency keys', (open) => {
       request.person = { id, name: id, role: 'analyst', territories: '*', via: 'session' }
     })
     addIdempotency(app, store.db, () => new Date(time))
-    app.post('/work', async (request, reply) => {
+    app.post('/tasks', async (request, reply) => {
       await isSlow
       done++
       const { fails } = request.body as { fails?: boolean }
       if (fails === true) throw new Error('a fault of ours')
-      return reply.code(202).header('location', `/work/${done}`).send({ done })
+      return reply.code(202).header('location', `/tasks/${done}`).send({ done })
     })
   })
   afterEach(() => app.close())
 
   const post = async (key: string | undefined, body: object = {}, person = 'lan') => {
     const headers = { 'x-person': person, ...(key === undefined ? {} : { 'idempotency-key': key }) }
-    const answer = await app.inject({ method: 'POST', url: '/work', headers, payload: body })
+    const answer = await app.inject({ method: 'POST', url: '/tasks', headers, payload: body })
     const { location, 'idempotent-replayed': replayed } = answer.headers
     return { status: answer.statusCode, location, replayed, json: answer.json() }
   }
 
   it('give the first answer again, without the work', async () => {
     const first = await post('key-0001')
-    expect(first).toEqual({ status: 202, location: '/work/1', replayed: undefined, json: { done: 1 } })
+    expect(first).toEqual({ status: 202, location: '/tasks/1', replayed: undefined, json: { done: 1 } })
     expect(await post('key-0001')).toEqual({ ...first, replayed: 'true' })
     expect((await post('key-0002')).json).toEqual({ done: 2 })
     expect((await post(undefined)).json).toEqual({ done: 3 })
