@@ -1,5 +1,6 @@
 /**
- * `npm run bench-server`: start-up, memory, cached answers a second. One core for the server, the other for the load.
+ * `npm run bench-server`: start-up, memory, cached answers a second. Under load the server has one core, the load the other;
+ * it starts on all there are, as `npm start` does.
  * Stores: embedded, and PostgreSQL where LOTRINH_BENCH_POSTGRES names a server on which databases may be made.
  * Prints a table and, as the last line, JSON.
  */
@@ -56,12 +57,12 @@ async function load(url: string) {
 }
 
 async function measure(store: string, env: Readonly<Record<string, string>>): Promise<Figures[]> {
-  const first = await startServer(env, { core: 0 })
+  const first = await startServer(env)
   await cached(first.address)
   await first.stop()
   const readies: number[] = []
   for (let i = 0; i < 3; i++) {
-    const one = await startServer(env, { core: 0 })
+    const one = await startServer(env)
     readies.push(one.readyMs)
     await one.stop()
   }

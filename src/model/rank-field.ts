@@ -72,13 +72,13 @@ export function simulateRanks(
   fromPath: number,
   toPath: number,
   lift?: Lift,
-  kept?: Float64Array,
+  kept?: Float32Array,
 ): void {
   const { members, units } = field
   const { firstYear, nYears, firstPath } = draws
   const fill = standingFiller(field, seed, firstYear, nYears, firstPath)
   const standing = new Float64Array(members.length * nYears)
-  const one = new Float64Array(nYears * units.length)
+  const one = new Float32Array(nYears * units.length)
   for (let p = fromPath; p < toPath; p++) {
     fill(standing, p)
     const at = kept === undefined ? 0 : p * one.length
@@ -91,9 +91,12 @@ export function simulateRanks(
   }
 }
 
-/** Make room for the standing of every unit: `standings[(p · nYears + t) · units + u]`. */
-export function makeStandings({ units }: RankField, { nYears, nPaths }: RankDraws): Float64Array {
-  return new Float64Array(nPaths * nYears * units.length)
+/**
+ * Make room for the standing of every unit: `standings[(p · nYears + t) · units + u]`. To seven digits: they are only
+ * compared, and there are millions of them.
+ */
+export function makeStandings({ units }: RankField, { nYears, nPaths }: RankDraws): Float32Array {
+  return new Float32Array(nPaths * nYears * units.length)
 }
 
 /**
@@ -104,7 +107,7 @@ export function liftRanks(
   { units }: RankField,
   own: number,
   before: RankDraws,
-  standings: Float64Array,
+  standings: Float32Array,
   lift: Lift,
 ): RankDraws {
   const draws = { ...before, ranks: before.ranks.slice(), aboveMean: before.aboveMean.slice() }
@@ -120,7 +123,7 @@ export function liftRanks(
 
 /** Rank the unit `own` among the standings at [at, at + n). */
 function rankOne(
-  standings: Float64Array,
+  standings: Float32Array,
   at: number,
   n: number,
   own: number,

@@ -36,12 +36,15 @@ export type Simulation = {
 export type SimulatedRank = {
   readonly draws: RankDraws
   readonly choice: WholeField
-  /** standing of every unit, so that the province can be lifted without drawing its rivals again; absent where too many */
-  readonly standings?: Float64Array
+  /**
+   * standing of every unit, so that the province can be lifted without drawing its rivals again: drawn when it is first
+   * lifted; absent where they are too many
+   */
+  readonly standings?: () => Float32Array
 }
 
-/** Standings kept of one rank: 32 MiB. */
-const MOST_STANDINGS = 1 << 22
+/** Standings kept of one rank: 64 MiB, 10,000 paths of the provinces until 2045. */
+const MOST_STANDINGS = 1 << 24
 
 /**
  * Simulate every measure that a target of the plan asks about, once each, to the last year the product knows. Measures of
@@ -86,9 +89,17 @@ function simulateRank(choice: WholeField, options: RunOptions): SimulatedRank {
   const { field, tableYear } = choice
   const room = makeRankDraws(tableYear, LAST_YEAR, options.paths, options.firstPath)
   const isKept = room.nPaths * room.nYears * field.units.length <= MOST_STANDINGS
-  const standings = isKept ? makeStandings(field, room) : undefined
-  const draws = rankDraws(choice, options, room, undefined, standings)
-  return { draws, choice, ...(standings === undefined ? {} : { standings }) }
+  const draws = rankDraws(choice, options, room)
+  if (!isKept) return { draws, choice }
+  let kept: Float32Array | undefined
+  const standings = (): Float32Array => {
+    if (kept === undefined) {
+      kept = makeStandings(field, room)
+      rankDraws(choice, options, makeRankDraws(tableYear, LAST_YEAR, room.nPaths, room.firstPath), undefined, kept)
+    }
+    return kept
+  }
+  return { draws, choice, standings }
 }
 
 /** Return a rank with the province's own standing lifted by policy; the rivals are the same. */
@@ -97,7 +108,7 @@ export function liftedRank(
   options: RunOptions,
   lift: Lift,
 ): SimulatedRank {
-  if (standings !== undefined) return { draws: liftRanks(choice.field, choice.own, draws, standings, lift), choice }
+  if (standings !== undefined) return { draws: liftRanks(choice.field, choice.own, draws, standings(), lift), choice }
   const { firstYear, nPaths, firstPath } = draws
   return { draws: rankDraws(choice, options, makeRankDraws(firstYear, LAST_YEAR, nPaths, firstPath), lift), choice }
 }
@@ -107,7 +118,7 @@ function rankDraws(
   options: RunOptions,
   draws: RankDraws,
   lift?: Lift,
-  standings?: Float64Array,
+  standings?: Float32Array,
 ): RankDraws {
   inBlocks(options, (from, to) => simulateRanks(field, own, options.seed, draws, from, to, lift, standings))
   return draws

@@ -3,7 +3,7 @@ import type { Document } from '../../scenarios/overlay.js'
 import type { Database } from '../storage/open.js'
 import type { Computation } from './computations.js'
 import type { Queue, Work } from './queue.js'
-import { partsOf, STUDY_RUN, type StudyRun } from './study-run.js'
+import { partsOf, STUDY_RUN, type StudyRun, sharedBy } from './study-run.js'
 
 /** What an answer rests on beside the question: enough to compute it again, whatever has changed since. */
 export type Basis = {
@@ -75,10 +75,13 @@ async function statusOf(db: Database, id: string): Promise<Computation['status']
   return row?.status
 }
 
-/** A long run begins with its shards, and ends with a job that puts them together; everything else is one job. */
+/** A run of a study is its shards, and a job that puts them together where they are several; everything else is one job. */
 function worksOf({ id, kind, question }: Asking, round: number): { name: 'questions' | 'shards'; works: Work[] } {
-  const parts = kind === STUDY_RUN ? partsOf(question as StudyRun) : 1
   const work = { computation: id, round }
-  if (parts === 1) return { name: kind === STUDY_RUN ? 'shards' : 'questions', works: [work] }
-  return { name: 'shards', works: Array.from({ length: parts }, (_, part) => ({ ...work, part })) }
+  if (kind !== STUDY_RUN) return { name: 'questions', works: [work] }
+  const run = question as StudyRun
+  const parts = partsOf(run)
+  const shards = Array.from({ length: parts }, (_, part) => ({ ...work, part, shares: sharedBy(run, part) }))
+  const whole = { ...work, shares: sharedBy(run, 0) }
+  return { name: 'shards', works: parts === 1 ? [whole] : shards }
 }

@@ -50,6 +50,18 @@ export async function computationById(db: Database, id: string): Promise<Computa
   return row === undefined ? undefined : computationOf(row)
 }
 
+export async function computationsById(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Computation>> {
+  const rows = await db
+    .selectFrom('computations')
+    .select(COLUMNS)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, computationOf(row)]))
+}
+
 /** Which computations to list: the newest first. `territories`: whose the reader may see; nobody's are everybody's. */
 export type ListQuery = {
   readonly limit: number

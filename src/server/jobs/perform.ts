@@ -4,7 +4,7 @@ import { type Begun, begin, finish, giveUp, packed, type Round, tell } from './p
 import type { Job, Queue } from './queue.js'
 import { answered, storeRepetition } from './repeat.js'
 import { storedBlocks, storeShard } from './shards.js'
-import { partsOf, pathsOf, STUDY_RUN, type StudyRun } from './study-run.js'
+import { partsOf, pathsOf, STUDY_RUN, type StudyRun, sharedBy } from './study-run.js'
 import type { Deed, Outcome, Refusal } from './tasks.js'
 
 /** Where and with what jobs are done. */
@@ -59,7 +59,7 @@ async function performPart(bench: Bench, job: Job, begun: Begun, signal: AbortSi
     await queue.send(
       trx,
       'shards',
-      missing.map((part) => ({ computation, round, part })),
+      missing.map((part) => ({ computation, round, part, shares: sharedBy(question, part) })),
     )
     await queue.done(trx, job)
   })

@@ -14,6 +14,8 @@ export type Work = {
   readonly part?: number
   /** of `questions`: compute once more and compare, for whoever asked */
   readonly repeat?: { readonly by: string }
+  /** of `shards`: what it has in common with others; whoever has done one of them does the next faster */
+  readonly shares?: string
   /** how often a worker has died over it */
   readonly lapses?: number
 }
@@ -29,8 +31,8 @@ export type Job = {
 /** A job queue in the store. Whatever takes a `db` takes part in the transaction that it is given. */
 export type Queue = {
   readonly send: (db: Database, name: QueueName, works: readonly Work[]) => Promise<void>
-  /** take the next job, questions first */
-  readonly take: () => Promise<Job | undefined>
+  /** take the next job, questions first. @param shares what the shard taken before has in common with others */
+  readonly take: (shares?: string) => Promise<Job | undefined>
   readonly done: (db: Database, job: Job) => Promise<void>
   /** try again later, each time twice as late */
   readonly retry: (db: Database, job: Job) => Promise<void>
@@ -76,14 +78,11 @@ export async function openQueue(store: Store, options: QueueOptions = {}): Promi
   }
   return {
     send,
-    take: async () => {
-      for (const queue of QUEUES) {
-        const [found] = await boss.fetch<Work>(queue, { includeMetadata: true })
-        if (found === undefined) continue
-        const { id, data, retryCount, retryLimit } = found
-        return { id, queue, work: data, isLast: retryCount >= retryLimit }
-      }
-      return undefined
+    take: async (shares) => {
+      const [found] = await boss.fetch<Work>('questions', { includeMetadata: true })
+      if (found === undefined) return takeShard(db, shares)
+      const { id, data, retryCount, retryLimit } = found
+      return { id, queue: 'questions', work: data, isLast: retryCount >= retryLimit }
     },
     done: async (into, { queue, id }) => boss.complete(queue, id, {}, within(into)),
     retry: async (into, { queue, id }) => boss.fail(queue, id, {}, within(into)),
@@ -119,6 +118,26 @@ export async function openQueue(store: Store, options: QueueOptions = {}): Promi
     },
     stop: async () => boss.stop({ graceful: false, wait: false }),
   }
+}
+
+/**
+ * Take the shard that costs this worker least: one that has in common what it has made already, else one that nobody has
+ * begun upon, else the oldest. pg-boss knows the age only; what is written is what its `fetch` writes.
+ */
+async function takeShard(db: Database, shares: string | undefined): Promise<Job | undefined> {
+  const { rows } = await sql<{ id: string; data: Work; isLast: boolean }>`
+    update pgboss.job set state = 'active', started_on = now(),
+      retry_count = case when started_on is null then retry_count else retry_count + 1 end
+    where name = 'shards' and id = (
+      select id from pgboss.job where name = 'shards' and state < 'active' and start_after < now()
+      order by coalesce(data ->> 'shares' = ${shares ?? null}::text, false) desc,
+        coalesce(data ->> 'shares' = any(array(
+          select data ->> 'shares' from pgboss.job where name = 'shards' and state = 'active')), false),
+        created_on, id
+      limit 1 for update skip locked)
+    returning id, data, retry_count >= retry_limit as "isLast"`.execute(db)
+  const [found] = rows
+  return found && { id: found.id, queue: 'shards', work: found.data, isLast: found.isLast }
 }
 
 /** The option by which pg-boss writes in a transaction of ours. */

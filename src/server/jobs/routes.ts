@@ -10,12 +10,13 @@ import type { Workspace } from '../../scenarios/workspace.js'
 import { requireTerritory } from '../accounts/person.js'
 import type { Library } from '../documents/library.js'
 import { languageOf, RequestError } from '../problem-json.js'
+import { batched } from '../storage/batched.js'
 import type { Database } from '../storage/open.js'
 import { addAnswers } from './answers.js'
 import type { Asking } from './ask.js'
 import { basisOf } from './basis.js'
 import { freeze } from './change.js'
-import { type Computation, computationById, listComputations } from './computations.js'
+import { type Computation, computationById, computationsById, listComputations } from './computations.js'
 import { ComputationItem, itemOf, refused } from './item.js'
 import type { Jobs } from './jobs.js'
 import { addEvents } from './sse.js'
@@ -57,6 +58,8 @@ const ListQuery = z.strictObject({
 /** Questions: put, followed, answered, cancelled, published and repeated. */
 export function addComputations(app: FastifyInstance, context: ComputationsContext): void {
   const { db, jobs } = context
+  // Most asked for of all: a workbench looks again and again how far its questions have come.
+  const find = batched((ids) => computationsById(db, ids))
   const api = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['computations']
   for (const kind of KINDS) addQuestion(app, kind, context)
@@ -76,7 +79,7 @@ export function addComputations(app: FastifyInstance, context: ComputationsConte
   api.get(
     '/api/v1/computations/:id',
     { config: { needs: 'viewer' }, schema: { tags, params: Params, response: { 200: ComputationItem } } },
-    async (request) => itemOf(await allowed(db, request, request.params.id), request),
+    async (request) => itemOf(await allowed(find, request, request.params.id), request),
   )
   addAnswers(app, db)
   addTables(app, db, jobs)
@@ -101,7 +104,7 @@ export function addComputations(app: FastifyInstance, context: ComputationsConte
       { config: { needs }, schema: { tags, summary, params: Params } },
       async (request, reply) => {
         const { id } = request.params
-        await allowed(db, request, id)
+        await allowed(find, request, id)
         const computation = await change(id, request.person.id)
         return reply.code(name === 'repeat' ? 202 : 200).send(itemOf(computation, request))
       },
@@ -110,8 +113,12 @@ export function addComputations(app: FastifyInstance, context: ComputationsConte
 }
 
 /** Return a computation that the person may see. @throws RequestError 403, 404 */
-async function allowed(db: Database, request: FastifyRequest, id: string): Promise<Computation> {
-  const computation = await computationById(db, id)
+async function allowed(
+  find: (id: string) => Promise<Computation | undefined>,
+  request: FastifyRequest,
+  id: string,
+): Promise<Computation> {
+  const computation = await find(id)
   requireTerritory(request, computation?.territory)
   if (computation === undefined) throw new RequestError(404, 'ITEM_UNKNOWN', { id, list: 'computations' })
   return computation

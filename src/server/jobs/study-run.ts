@@ -39,6 +39,12 @@ export function pathsOf({ paths, block }: StudyRun, part: number): readonly [fro
   return [part * block, Math.min((part + 1) * block, paths)]
 }
 
+/** Return what a shard has in common with others: what `preparedFor` makes is the same for all that give the same. */
+export function sharedBy(run: StudyRun, part: number): string {
+  const { plan, seed, boundary } = run
+  return JSON.stringify([plan, seed, boundary, ...pathsOf(run, part)])
+}
+
 /** Return the id of a run: the hash of everything that decides its answer. */
 export function studyRunId(engine: string, data: string, { block: _, ...asked }: StudyRun): string {
   return hashValue({ engine, data, kind: STUDY_RUN, asked })

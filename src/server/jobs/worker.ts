@@ -37,6 +37,7 @@ export function startWorker(bench: Bench, options: WorkerOptions): Worker {
   let isStopping = false
   let isTaking: Promise<void> | undefined
   let isCalled = false
+  let shares: string | undefined
 
   /** Take as many jobs as there is room for. One at a time does so: who calls meanwhile makes it look once more. */
   const nudge = (): void => {
@@ -53,7 +54,7 @@ export function startWorker(bench: Bench, options: WorkerOptions): Worker {
     while (isCalled) {
       isCalled = false
       while (!isStopping && running.size < concurrency) {
-        const job = await queue.take()
+        const job = await queue.take(shares)
         if (job === undefined) break
         start(job)
       }
@@ -66,6 +67,7 @@ export function startWorker(bench: Bench, options: WorkerOptions): Worker {
       .catch(onFault)
       .finally(() => {
         running.delete(job.id)
+        shares = job.work.shares ?? shares
         onEnd?.(job.work.computation)
         if (!isStopping) nudge()
       })
