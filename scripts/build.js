@@ -9,10 +9,11 @@ const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', impo
 
 export async function buildCli() {
   await build({
-    // A thread of the server begins with a file of its own (src/server/jobs/pool.ts).
+    // Threads of the server begin with files of their own (src/server/jobs/pool.ts, src/server/storage/embedded-link.ts).
     entryPoints: [
       { in: 'src/cli/index.ts', out: 'index' },
       { in: 'src/server/jobs/thread.ts', out: 'thread' },
+      { in: 'src/server/storage/embedded-thread.js', out: 'embedded-thread' },
     ],
     outdir: 'dist',
     bundle: true,

@@ -3,8 +3,8 @@ import { type Prepared, prepareRun } from './prepare.js'
 import type { RunOptions } from './simulate-plan.js'
 import type { Workspace } from './workspace.js'
 
-/** Worlds kept: of a few plans, and not of long runs, which take memory and are asked for once. */
-const KEPT = 3
+/** Paths kept of all plans together, and of one: long runs take memory and are asked for once. */
+const MOST_KEPT = 12_288
 const MOST_PATHS = 4096
 
 /** By the loaded data, which other scenarios laid over them leave as they are. */
@@ -21,11 +21,15 @@ export function preparedFor(workspace: Workspace, planData: PlanData, options: R
   const worlds = kept.get(workspace.priors) ?? new Map<string, Prepared>()
   kept.set(workspace.priors, worlds)
   const found = worlds.get(key) ?? prepareRun(workspace, planData, options)
-  // The newest used stands last, the first goes.
+  // The newest used stands last, the first go.
   worlds.delete(key)
   worlds.set(key, found)
-  const [oldest] = worlds.keys()
-  if (worlds.size > KEPT && oldest !== undefined) worlds.delete(oldest)
+  let sum = [...worlds.values()].reduce((paths, one) => paths + one.options.paths, 0)
+  for (const [oldest, { options: its }] of worlds) {
+    if (sum <= MOST_KEPT) break
+    sum -= its.paths
+    worlds.delete(oldest)
+  }
   return within(found, workspace)
 }
 

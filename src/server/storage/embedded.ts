@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import type { PGlite } from '@electric-sql/pglite'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import { openThread } from './embedded-link.js'
 import { lockFolder } from './lock.js'
 
 /** What the store needs of a PostgreSQL pool; `pg.Pool` has it, and so has what is made here. */
@@ -24,8 +24,11 @@ export async function openEmbedded(folder: string): Promise<Pool> {
   try {
     const files = filesIn(folder)
     if (!isStore(folder)) await createIn(files)
-    const { PGlite } = await import('@electric-sql/pglite')
-    return poolOf(await PGlite.create(files), release)
+    const thread = await openThread(files)
+    return poolOf(thread.run, async () => {
+      await thread.end()
+      release()
+    })
   } catch (error) {
     release()
     throw error
@@ -50,9 +53,15 @@ async function createIn(files: string): Promise<void> {
   renameSync(making, files)
 }
 
-/** One client after another, in the order they were asked for. @param closed what to do when all is closed */
-export function poolOf(lite: PGlite, closed: () => void = () => undefined): Pool {
+type Run = (text: string, values: readonly unknown[]) => Promise<{ readonly rows: unknown[] }>
+
+/** One client after another, in the order they were asked for. */
+function poolOf(statement: Run, close: () => Promise<void>): Pool {
   let last: Promise<void> = Promise.resolve()
+  const run = async (text: unknown, values: readonly unknown[] = []) => {
+    if (typeof text !== 'string') throw new Error('no cursors on the embedded store')
+    return await statement(text, values)
+  }
   const connect = async (): Promise<PostgresPoolClient> => {
     let release = (): void => undefined
     const before = last
@@ -60,31 +69,21 @@ export function poolOf(lite: PGlite, closed: () => void = () => undefined): Pool
       release = resolve
     })
     await before
-    return { query: (text: unknown, values?: readonly unknown[]) => run(lite, text, values), release } as never
+    return { query: run, release } as never
   }
   return {
     connect,
     query: async (text, values) => {
       const client = await connect()
       try {
-        return await run(lite, text, values)
+        return await run(text, values)
       } finally {
         client.release()
       }
     },
     end: async () => {
       await last
-      await lite.close()
-      closed()
+      await close()
     },
   }
-}
-
-/** Answer as `pg` does. Several statements in one text come without values and give the rows of the last. */
-async function run(lite: PGlite, text: unknown, values?: readonly unknown[]) {
-  if (typeof text !== 'string') throw new Error('no cursors on the embedded store')
-  const result =
-    values === undefined || values.length === 0 ? (await lite.exec(text)).at(-1) : await lite.query(text, [...values])
-  const rows = result?.rows ?? []
-  return { command: 'UPDATE', rowCount: result?.affectedRows ?? rows.length, rows }
 }
