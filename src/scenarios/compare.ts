@@ -89,7 +89,7 @@ export function compareScenarios(prepared: Prepared, projections: readonly Proje
 }
 
 /** From the year of the data to the last year that a target asks about. */
-function spanOf(asOf: string, { assessments }: Projection): Span {
+export function spanOf(asOf: string, { assessments }: Projection): Span {
   const from = Number(asOf.slice(0, 4))
   return { from, to: Math.max(from, ...assessments.map(({ target }) => target.year ?? from)) }
 }

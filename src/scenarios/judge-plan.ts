@@ -65,9 +65,12 @@ export function judgePlan(
   }
 }
 
-type Kept = Pick<Context, 'asOfYear' | 'firstPlanYear'> & { readonly judged: ReturnType<typeof judge> }
+type Kept = Pick<Context, 'asOfYear' | 'firstPlanYear'> & {
+  readonly effect: Float64Array | undefined
+  readonly judged: ReturnType<typeof judge>
+}
 
-/** Judged by draws that money leaves alone. Scenarios share these draws, and what is said by them. */
+/** Judged by draws that a change of money leaves alone. Scenarios share these draws, and what is said by them. */
 const kept = new WeakMap<object, Map<Resolved, Kept>>()
 
 function judgeOnce(
@@ -78,13 +81,15 @@ function judgeOnce(
   const { id, score = '' } = one.indicator
   const { draws, ranks } = context.simulation
   const by = one.kind === 'series' ? draws.get(id) : one.kind === 'rank' ? ranks.get(id)?.draws : undefined
-  if (by === undefined || effects.has(one.kind === 'rank' ? score : id)) return judge(one, context)
+  if (by === undefined) return judge(one, context)
+  const effect = effects.get(one.kind === 'rank' ? score : id)
   const known = kept.get(by) ?? new Map<Resolved, Kept>()
   kept.set(by, known)
   const { asOfYear, firstPlanYear } = context
   const found = known.get(one)
-  if (found?.asOfYear === asOfYear && found.firstPlanYear === firstPlanYear) return found.judged
+  const isSame = found?.asOfYear === asOfYear && found.firstPlanYear === firstPlanYear && found.effect === effect
+  if (isSame) return found.judged
   const judged = judge(one, context)
-  known.set(one, { asOfYear, firstPlanYear, judged })
+  known.set(one, { asOfYear, firstPlanYear, effect, judged })
   return judged
 }

@@ -1,7 +1,7 @@
 import type { Identity, Response, Spillover } from '../data/budget-schemas.js'
 import { ranksOfYear } from '../model/rank-field.js'
 import type { Assessment } from './assess.js'
-import { policyEffects } from './budget/policy.js'
+import { policyEffects } from './budget/effects.js'
 import { BUDGET_YEARS, yearAt } from './budget/years.js'
 import { medianOf } from './changed-money.js'
 import { type MoneyEffect, moneyEffectOf } from './doubt.js'

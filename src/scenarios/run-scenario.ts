@@ -4,16 +4,16 @@ import type { Link } from '../model/link.js'
 import { type Draws, drawsOfYear } from '../model/simulate.js'
 import { moved, shocked } from './budget/apply.js'
 import { type DriverPaths, drawDrivers } from './budget/drivers.js'
+import { policyEffects } from './budget/effects.js'
 import { forecastsOf, identityDraws } from './budget/identities.js'
 import { type Settings, settingsOf } from './budget/merge.js'
 import { type Money, moneyOf } from './budget/money.js'
-import { policyEffects } from './budget/policy.js'
 import { judgePlan, type Projection } from './judge-plan.js'
 import { narrowTo } from './narrow.js'
 import { isSimulated } from './outcomes.js'
 import { BASELINE, type Frame, type Prepared, runUniforms } from './prepare.js'
 import { isMerger } from './recipe.js'
-import { liftedRank, type SimulatedRank, type Simulation } from './simulate-plan.js'
+import { liftedRank, type RunOptions, type SimulatedRank, type Simulation } from './simulate-plan.js'
 
 export type { Projection } from './judge-plan.js'
 
@@ -95,21 +95,26 @@ export function simulateUnder(
       draws.set(indicator.id, drawsUnder(indicator, one.fitted.model.link))
     } else if (one.kind === 'rank') {
       const effect = effects.get(indicator.score ?? '')
-      const lifted =
-        effect === undefined ? undefined : liftOf(effect, levels.get(indicator.score ?? '')?.spread, options.paths)
-      if (lifted !== undefined)
-        ranks.set(indicator.id, liftedRank(simulation.ranks.get(indicator.id) as SimulatedRank, options, lifted))
+      const before = simulation.ranks.get(indicator.id) as SimulatedRank
+      const spread = levels.get(indicator.score ?? '')?.spread
+      if (effect !== undefined && spread !== undefined && spread > 0)
+        ranks.set(indicator.id, rankUnder(before, options, effect, spread))
     }
   }
   return { ...simulation, draws, ranks }
 }
 
-/** A change of the score on the link scale, in units of the spread between provinces: normal scores. */
-function liftOf(effect: Float64Array, spread: number | undefined, nPaths: number) {
-  if (spread === undefined || !(spread > 0)) return undefined
-  const values = new Float64Array(effect.length)
-  for (let i = 0; i < values.length; i++) values[i] = (effect[i] as number) / spread
-  return { firstYear: FIRST_BUDGET_YEAR, nPaths, values }
+/** A change that is the same array as in another run gives the same ranks. */
+const ranksBefore = new WeakMap<Float64Array, { readonly from: SimulatedRank; readonly rank: SimulatedRank }>()
+
+/** Rank a province whose score moves on the link scale; the change in units of the spread between provinces is a lift. */
+function rankUnder(from: SimulatedRank, options: RunOptions, effect: Float64Array, spread: number): SimulatedRank {
+  const known = ranksBefore.get(effect)
+  if (known?.from === from) return known.rank
+  const values = effect.map((change) => change / spread)
+  const rank = liftedRank(from, options, { firstYear: FIRST_BUDGET_YEAR, nPaths: options.paths, values })
+  ranksBefore.set(effect, { from, rank })
+  return rank
 }
 
 /** Return the draws by which a target is judged, of a year. */

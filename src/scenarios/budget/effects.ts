@@ -1,0 +1,110 @@
+import type { DriverPaths } from './drivers.js'
+import type { Money } from './money.js'
+import { changeOnLink } from './moved-forecast.js'
+import { deliveryOf, firstYear, type Policy, realOf, type Stream, streamKey } from './policy.js'
+import { addResponse } from './response-gains.js'
+import { addSpillovers, type Effects } from './spillovers.js'
+import { stockOf } from './streams.js'
+
+/** What an indicator's own responses change, and what they read: the same parts give the same array again. */
+type Own = { readonly parts: readonly unknown[]; readonly effect: Float64Array }
+
+/** What the run before made. Who drags one programme's money changes nothing of what the others do. */
+type Last = {
+  readonly streams: ReadonlyMap<string, Stream>
+  readonly own: ReadonlyMap<string, Own>
+  readonly effects: Effects
+  /** spillovers that had a part in them */
+  readonly acting: Policy['spillovers']
+}
+const NONE: Last = { streams: new Map(), own: new Map(), effects: new Map(), acting: [] }
+
+/** Paths of runs whose effects are kept for the next. */
+const MOST_KEPT = 4096
+const kept = new WeakMap<Policy['base'], Last>()
+
+/**
+ * Return the policy change of every indicator that other money moves, on the link scale, `[BUDGET_YEARS × nPaths]`:
+ *
+ *   Δ_i(t) = Σ_r ± [ f_r(K_t) − f_r(K_t baseline) ] + Σ_j λ_ij Δ_j(t − 1)
+ *
+ * and what arithmetic adds to a forecast (src/scenarios/budget/moved-forecast.ts), which no response moves. An indicator that
+ * nothing moves is absent, so that its draws stay the same bytes. Arrays may be those of the run before: nobody writes to them.
+ */
+export function policyEffects(policy: Policy, money: Money, drivers: DriverPaths): Map<string, Float64Array> {
+  const { base, nPaths } = policy
+  if (money === base.money && drivers === base.drivers) return new Map()
+  const last = kept.get(base) ?? NONE
+  const streams = streamsUnder(policy, money, drivers, last.streams)
+  const own = ownEffects(policy, streams, last.own)
+  for (const one of policy.moved) {
+    const { indicator } = one.ready.identity
+    const effect = changeOnLink(one, money, base.money, drivers)
+    const before = last.own.get(indicator)
+    if (effect !== undefined)
+      own.set(indicator, before && sameBytes(before.effect, effect) ? before : { parts: [], effect })
+  }
+  const before = new Map([...last.own].map(([id, { effect }]) => [id, effect]))
+  const now = new Map([...own].map(([id, { effect }]) => [id, effect]))
+  const { effects, acting } = addSpillovers(policy, now, { ...last, own: before })
+  if (nPaths <= MOST_KEPT) kept.set(base, { streams, own, effects, acting })
+  return new Map(effects)
+}
+
+/** Return the streams that responses read: the baseline's where money is the same, those of the run before where it is theirs. */
+function streamsUnder(
+  policy: Policy,
+  money: Money,
+  drivers: DriverPaths,
+  last: ReadonlyMap<string, Stream>,
+): ReadonlyMap<string, Stream> {
+  const { nPaths, base } = policy
+  const streams = new Map<string, Stream>()
+  for (const { response } of policy.responses) {
+    const key = streamKey(response)
+    if (streams.has(key)) continue
+    const before = base.streams.get(key)
+    if (before === undefined) throw new Error(`no baseline of ${key}`)
+    const real = realOf(policy, response, money, drivers)
+    const known = [before, last.get(key)].find((one) => one !== undefined && sameBytes(real, one.real))
+    const delivery = deliveryOf(policy, response.programme)
+    streams.set(key, known ?? { real, stock: stockOf(real, firstYear(before.real, nPaths), delivery, nPaths) })
+  }
+  return streams
+}
+
+function ownEffects(
+  { responses, base, nPaths }: Policy,
+  streams: ReadonlyMap<string, Stream>,
+  last: ReadonlyMap<string, Own>,
+): Map<string, Own> {
+  const acting = new Map<string, typeof responses>()
+  for (const draws of responses) {
+    const key = streamKey(draws.response)
+    const { indicator } = draws.response
+    if (streams.get(key) !== base.streams.get(key)) acting.set(indicator, [...(acting.get(indicator) ?? []), draws])
+  }
+  const own = new Map<string, Own>()
+  for (const [indicator, all] of acting) {
+    const parts = all.flatMap((draws) => [draws, streams.get(streamKey(draws.response))])
+    const before = last.get(indicator)
+    if (before?.parts.length === parts.length && parts.every((part, i) => part === before.parts[i])) {
+      own.set(indicator, before)
+      continue
+    }
+    const effect = new Float64Array((streams.values().next().value as Stream).stock.length)
+    for (const draws of all) {
+      const key = streamKey(draws.response)
+      const [now, then] = [streams.get(key), base.streams.get(key)] as [Stream, Stream]
+      addResponse(effect, draws, now.stock, then.stock, nPaths)
+    }
+    own.set(indicator, { parts, effect })
+  }
+  return own
+}
+
+function sameBytes(a: Float64Array, b: Float64Array): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}

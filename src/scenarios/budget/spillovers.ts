@@ -1,0 +1,54 @@
+import type { Policy } from './policy.js'
+import { BUDGET_YEARS } from './years.js'
+
+/** By indicator, link scale, `[BUDGET_YEARS × nPaths]`. */
+export type Effects = ReadonlyMap<string, Float64Array>
+
+/**
+ * Add to what indicators' own responses change what the others' change of the year before brings them:
+ * Δ_i(t) = own_i(t) + Σ_j λ_ij Δ_j(t − 1). What nothing can reach stays absent.
+ * @param last of the run before: where nothing that leads to an indicator is another, its array is given back
+ */
+export function addSpillovers(
+  { spillovers, nPaths }: Pick<Policy, 'spillovers' | 'nPaths'>,
+  own: Effects,
+  last: { readonly own: Effects; readonly effects: Effects; readonly acting: Policy['spillovers'] },
+): { readonly effects: Effects; readonly acting: Policy['spillovers'] } {
+  const links = spillovers.map(({ link }) => link)
+  const reached = closure(own.keys(), links)
+  const acting = spillovers.filter(({ link }) => reached.has(link.from))
+  const differing = [...new Set([...own.keys(), ...last.own.keys()])].filter((id) => own.get(id) !== last.own.get(id))
+  const other = [...acting, ...last.acting].filter((one) => acting.includes(one) !== last.acting.includes(one))
+  const isChanged = closure([...differing, ...other.map(({ link }) => link.to)], links)
+  const led = new Set(acting.map(({ link }) => link.to))
+  const effects = new Map<string, Float64Array>()
+  for (const id of reached) {
+    const before = isChanged.has(id) ? undefined : last.effects.get(id)
+    const alone = own.get(id)
+    if (before !== undefined) effects.set(id, before)
+    else if (!led.has(id)) effects.set(id, alone as Float64Array)
+    else effects.set(id, alone?.slice() ?? new Float64Array(BUDGET_YEARS * nPaths))
+  }
+  const adding = acting.filter(({ link }) => isChanged.has(link.to) || !last.effects.has(link.to))
+  for (let t = 1; t < BUDGET_YEARS; t++) {
+    for (const { link, strength } of adding) {
+      const from = effects.get(link.from) as Float64Array
+      const to = effects.get(link.to) as Float64Array
+      for (let p = 0; p < nPaths; p++) {
+        const i = t * nPaths + p
+        to[i] = (to[i] as number) + (strength[p] as number) * (from[i - nPaths] as number)
+      }
+    }
+  }
+  return { effects, acting }
+}
+
+/** Return some indicators and all that links lead to from them. */
+function closure(from: Iterable<string>, links: readonly { readonly from: string; readonly to: string }[]) {
+  const found = new Set(from)
+  for (let size = -1; size !== found.size; ) {
+    size = found.size
+    for (const link of links) if (found.has(link.from)) found.add(link.to)
+  }
+  return found
+}
