@@ -24,6 +24,9 @@ export type Simulation = {
   readonly retry: () => void
 }
 
+/** An answer that takes longer than this, ms, has a first look before it. */
+const SLOW_MS = 100
+
 type State = Omit<Simulation, 'retry' | 'isFull'>
 const NOTHING: State = {
   opened: undefined,
@@ -34,7 +37,8 @@ const NOTHING: State = {
 }
 
 /**
- * Simulate a plan in two workers, one of few paths for the first look and one of all, and keep what is best known.
+ * Simulate a plan in two workers, one of all paths and one of few for a first look where that takes long, and keep what is
+ * best known.
  * @param asked a new object asks anew; undefined: nothing yet
  */
 export function useSimulation(
@@ -45,6 +49,7 @@ export function useSimulation(
   const [tries, setTries] = useState(0)
   const workers = useRef<readonly Worker[]>([])
   const newest = useRef({ id: 0, at: 0 })
+  const slow = useRef(true)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try makes the workers anew
   useEffect(() => {
@@ -53,6 +58,7 @@ export function useSimulation(
       const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         const at = performance.now()
+        if (data.kind === 'answered' && data.paths === FULL_PATHS) slow.current = data.took > SLOW_MS
         setState((now) => next(now, data, newest.current, at))
       }
       worker.onerror = () => setState((now) => ({ ...now, broken: { kind: 'broken', message: '' } }))
@@ -69,7 +75,10 @@ export function useSimulation(
   useEffect(() => {
     if (asked === undefined || !isOpen) return
     newest.current = { id: newest.current.id + 1, at: performance.now() }
-    for (const worker of workers.current) tell(worker, { kind: 'ask', id: newest.current.id, ...asked })
+    const [quick, full] = workers.current as [Worker, Worker]
+    tell(full, { kind: 'ask', id: newest.current.id, ...asked })
+    // Where all paths answer at once a look at few would only be in their way.
+    if (slow.current) tell(quick, { kind: 'ask', id: newest.current.id, ...asked })
   }, [asked, isOpen])
 
   return {

@@ -1,0 +1,168 @@
+/**
+ * `npm run bench-web`: the built workbench in Chromium on the built server. First meaningful paint and interactive of the
+ * board on a processor slowed down four times; size of the main bundle; from a step of the slider to all new numbers and the
+ * chart at 2,000 paths; the longest frame while it is dragged for ten seconds. A table, and JSON on the last line.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { quantileOf, startServer } from './server-process.js'
+
+const CHROMIUM = process.env.LOTRINH_CHROMIUM ?? '/usr/bin/chromium'
+const PLANS = ['binh-dinh', 'tinh-mau']
+const LOADS = 5
+const STEPS = 60
+const DRAG_MS = 10_000
+const SLOW_DOWN = 4
+/** Nothing longer than this blocks an interactive page, ms, for as long as the second. */
+const [LONG_TASK_MS, QUIET_MS] = [50, 1000]
+
+/** The compiler names functions by a helper that the page has not. */
+const NAMES = 'globalThis.__name = (made) => made'
+
+/** What the measuring code keeps in the page. */
+type Marks = {
+  start: number
+  full: number[]
+  frames: number[]
+  tasks: { readonly start: number; readonly end: number }[]
+  painted: number
+}
+declare global {
+  var marks: Marks
+}
+
+execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit' })
+execFileSync(process.execPath, ['scripts/build-web.js'], { stdio: 'inherit' })
+const folder = mkdtempSync(join(tmpdir(), 'lotrinh-bench-'))
+const server = await startServer({ LOTRINH_STORE: join(folder, 'store') })
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+const results = await measured().finally(async () => {
+  await browser.close()
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+console.table({ bundleKb: results.bundleKb, paintMs: results.paintMs, interactiveMs: results.interactiveMs })
+console.table(results.sliders)
+console.log(JSON.stringify(results))
+
+async function measured() {
+  const loads = await loading(browser)
+  const sliders: object[] = []
+  for (const plan of PLANS) sliders.push({ plan, ...(await sliding(browser, plan)) })
+  return { bundleKb: bundleKb(), ...loads, sliders }
+}
+
+/** The script the page begins with, gzipped. */
+function bundleKb(): number {
+  const html = readFileSync('dist/web/index.html', 'utf8')
+  const [, script] = /src="\/(assets\/[^"]+\.js)"/.exec(html) ?? []
+  if (script === undefined) throw new Error(`no script in dist/web: ${readdirSync('dist/web')}`)
+  return Math.round(gzipSync(readFileSync(join('dist/web', script))).length / 1000)
+}
+
+/** Medians over loads with an empty cache. */
+async function loading(of: Browser): Promise<{ paintMs: number; interactiveMs: number }> {
+  const paints: number[] = []
+  const interactives: number[] = []
+  for (let i = 0; i < LOADS; i++) {
+    const context = await of.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' })
+    await context.addInitScript(NAMES)
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN })
+    await page.addInitScript(() => {
+      globalThis.marks = { start: 0, full: [], frames: [], tasks: [], painted: 0 }
+      new PerformanceObserver((list) => {
+        for (const { startTime, duration } of list.getEntries())
+          marks.tasks.push({ start: startTime, end: startTime + duration })
+      }).observe({ type: 'longtask', buffered: true })
+      // Meaningful is the board with its verdicts, not its frame.
+      const look = (): void => {
+        if (document.querySelector('.grid .verdict') === null) requestAnimationFrame(look)
+        else requestAnimationFrame(() => requestAnimationFrame((at) => (marks.painted = at)))
+      }
+      look()
+    })
+    await page.goto(`${server.address}/`)
+    await page.waitForFunction(
+      ([quiet]) => marks.painted > 0 && performance.now() - (marks.tasks.at(-1)?.end ?? 0) > (quiet as number),
+      [QUIET_MS],
+      { timeout: 60_000 },
+    )
+    const { painted, tasks } = await page.evaluate(() => marks)
+    const last = tasks.filter(({ start, end }) => end - start > LONG_TASK_MS).at(-1)?.end ?? 0
+    paints.push(painted)
+    interactives.push(Math.max(painted, last))
+    await context.close()
+  }
+  return { paintMs: Math.round(quantileOf(paints, 0.5)), interactiveMs: Math.round(quantileOf(interactives, 0.5)) }
+}
+
+async function sliding(of: Browser, plan: string) {
+  const context = await of.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' })
+  await context.addInitScript(NAMES)
+  const page = await context.newPage()
+  await page.goto(`${server.address}/scenario/three-percent-from-2026?plan=${plan}`)
+  await page.getByRole('button', { name: /Tạo kịch bản mới|New scenario from/ }).click()
+  await page.waitForSelector('[data-paths="2000"]', { timeout: 60_000 })
+  await page.evaluate(() => {
+    globalThis.marks = { start: 0, full: [], frames: [], tasks: [], painted: 0 }
+    const shown = document.querySelector('.live-paths') as HTMLElement
+    addEventListener('keydown', () => (marks.start = performance.now()), true)
+    let last = ''
+    new MutationObserver(() => {
+      const { paths, answer = '' } = shown.dataset
+      if (paths !== '2000' || answer === last) return
+      last = answer
+      // The chart is drawn with the numbers: both are there when the next frame is.
+      requestAnimationFrame(() => setTimeout(() => marks.full.push(performance.now() - marks.start)))
+    }).observe(shown, { attributes: true })
+  })
+  const slider = page.locator('.slider input').first()
+  await slider.focus()
+  for (let i = 1; i <= STEPS; i++) {
+    await page.keyboard.press(i % 20 < 10 ? 'ArrowRight' : 'ArrowLeft')
+    await page.waitForFunction((n) => marks.full.length >= (n as number), i, { timeout: 30_000 })
+  }
+  const { full } = await page.evaluate(() => marks)
+  return {
+    medianMs: Math.round(quantileOf(full, 0.5)),
+    p95Ms: Math.round(quantileOf(full, 0.95)),
+    ...(await dragging(page)),
+  }
+}
+
+/** Longest time between two frames while the slider is moved without a pause. */
+async function dragging(page: Page): Promise<{ longestFrameMs: number; framesOver100: number }> {
+  const box = await page.locator('.slider .thumb, .slider [data-rac] input, .slider input').first().boundingBox()
+  if (box === null) throw new Error('no slider')
+  await page.evaluate(() => {
+    let before = performance.now()
+    const tick = (at: number): void => {
+      marks.frames.push(at - before)
+      before = at
+      requestAnimationFrame(tick)
+    }
+    marks.frames = []
+    requestAnimationFrame(tick)
+  })
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  const begun = performance.now()
+  for (let i = 0; performance.now() - begun < DRAG_MS; i++) {
+    await page.mouse.move(x + 80 * Math.sin(i / 20), y)
+    await page.waitForTimeout(16)
+  }
+  await page.mouse.up()
+  const { frames } = await page.evaluate(() => marks)
+  const moving = frames.slice(2)
+  return {
+    longestFrameMs: Math.round(Math.max(...moving)),
+    framesOver100: moving.filter((ms) => ms > 100).length,
+  }
+}
