@@ -1,15 +1,11 @@
-import { useState } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
-import { DRIVERS, type DriverId, type DriverSetting, type Scenario, type Shock } from '../../../data/budget-schemas.js'
+import type { DriverSetting, Scenario, Shock } from '../../../data/budget-schemas.js'
 import { LAST_YEAR } from '../../../data/schemas.js'
-import { Choose } from '../../parts/choose.js'
-import { Field } from '../../parts/field.js'
 import type { Opened } from '../../simulation/protocol.js'
 import { useWords, type Words } from '../../view/use-view.js'
-import { numberIn } from './cell-text.js'
-import { YEARS } from './grid.js'
+import { WorldAdding } from './world-adding.js'
 
-type World = NonNullable<Scenario['world']>
+export type World = NonNullable<Scenario['world']>
 type Props = {
   readonly own: World
   /** of what the scenario extends: it stays in force */
@@ -18,9 +14,6 @@ type Props = {
   readonly isReadOnly: boolean
   readonly onChange: (world: World) => void
 }
-
-const REVENUE = 'revenue'
-type Kind = DriverId | typeof REVENUE
 
 /** Drivers and shocks: what the province does not decide, apart from what it does. */
 export function WorldPanel({ own, inherited, indicators, isReadOnly, onChange }: Props) {
@@ -85,7 +78,7 @@ export function WorldPanel({ own, inherited, indicators, isReadOnly, onChange }:
             <span className="check-box" aria-hidden="true" />
             {t('web.scenario.world.merger')}
           </Checkbox>
-          <Adding own={own} onChange={onChange} />
+          <WorldAdding own={own} indicators={indicators} onChange={onChange} />
         </>
       )}
     </section>
@@ -115,46 +108,6 @@ function Row({
         </Button>
       )}
     </li>
-  )
-}
-
-function Adding({ own, onChange }: Pick<Props, 'own' | 'onChange'>) {
-  const words = useWords()
-  const { t, language } = words
-  const [kind, setKind] = useState<Kind>(REVENUE)
-  const [from, setFrom] = useState('2027')
-  const [to, setTo] = useState(String(LAST_YEAR))
-  const [factor, setFactor] = useState(language === 'vi' ? '0,9' : '0.9')
-  const value = numberIn(factor.trim(), language)
-  const isRight = value !== undefined && value > 0 && value <= 10 && Number(to) >= Number(from)
-  const years = YEARS.map((year) => ({ id: String(year), name: String(year) }))
-  const add = (): void => {
-    if (!isRight) return
-    const span = { from: Number(from), ...(Number(to) === LAST_YEAR ? {} : { to: Number(to) }), factor: value }
-    if (kind === REVENUE) {
-      const shock: Shock = { kind: REVENUE, ...span, why: t('web.scenario.world.why.default') }
-      onChange({ ...own, shocks: [...(own.shocks ?? []), shock] })
-    } else onChange({ ...own, drivers: [...(own.drivers ?? []), { driver: kind, ...span }] })
-  }
-  return (
-    <div className="world-add">
-      <Choose
-        label={t('web.scenario.world.kind')}
-        className="world-kind"
-        choices={[
-          { id: REVENUE, name: t('web.scenario.world.revenue') },
-          ...DRIVERS.map((id) => ({ id, name: t(`driver.${id}`) })),
-        ]}
-        value={kind}
-        onChange={(id) => setKind(id as Kind)}
-      />
-      <Field label={t('web.scenario.world.factor')} value={factor} onChange={setFactor} className="world-factor" />
-      <Choose label={t('web.scenario.world.from')} choices={years} value={from} onChange={setFrom} />
-      <Choose label={t('web.scenario.world.to')} choices={years} value={to} onChange={setTo} />
-      <Button className="button button-quiet" isDisabled={!isRight} onPress={add}>
-        {t('web.scenario.world.add')}
-      </Button>
-    </div>
   )
 }
 
