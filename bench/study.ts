@@ -64,9 +64,7 @@ async function timed(nWorkers: number): Promise<{ seconds: number; bytes: Buffer
   const url = new URL(SERVER)
   url.pathname = `/${name}`
   // A worker on its own would else use a second processor to collect garbage: here each has one, as a machine of its own.
-  const workers = Array.from({ length: nWorkers }, (_, core) =>
-    start(['worker', '--concurrency', '1'], url.href, core),
-  )
+  const workers = Array.from({ length: nWorkers }, (_, core) => start(['worker', '--concurrency', '1'], url.href, core))
   try {
     await Promise.all(workers.map(ready))
     const out = join(folder, `${nWorkers}.parquet`)

@@ -10,15 +10,18 @@ import { account } from './commands/account.js'
 import { agenda } from './commands/agenda.js'
 import { attain } from './commands/attain.js'
 import { backup } from './commands/backup.js'
+import { briefing } from './commands/briefing.js'
 import { compare } from './commands/compare.js'
 import { config } from './commands/config.js'
 import { cost } from './commands/cost.js'
+import { dataRequest } from './commands/data-request.js'
 import { duties } from './commands/duties.js'
 import { elicit } from './commands/elicit.js'
 import { explain } from './commands/explain.js'
 import { exportTable } from './commands/export.js'
 import { forecast } from './commands/forecast.js'
 import { frontier } from './commands/frontier.js'
+import { importFile } from './commands/import.js'
 import { marginal } from './commands/marginal.js'
 import { money } from './commands/money.js'
 import { move } from './commands/move.js'
@@ -32,6 +35,7 @@ import { serve } from './commands/serve.js'
 import { study } from './commands/study.js'
 import { targets } from './commands/targets.js'
 import { tasks } from './commands/tasks.js'
+import { workbook } from './commands/workbook.js'
 import { worker } from './commands/worker.js'
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -43,6 +47,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   project,
   export: exportTable,
   explain,
+  briefing,
+  workbook,
+  'data-request': dataRequest,
+  import: importFile,
   scenarios,
   compare,
   cost,

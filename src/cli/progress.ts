@@ -14,7 +14,7 @@ export type ProgressBar = {
 export function progressBar(
   { streams, language }: Call,
   size: number,
-  key: 'stream.progress' | 'optimise.progress' | 'study.progress' = 'stream.progress',
+  key: 'stream.progress' | 'optimise.progress' | 'study.progress' | 'briefing.progress' = 'stream.progress',
 ): ProgressBar {
   if (streams.watched !== true) return { show: () => undefined, clear: () => undefined }
   let shown = ''

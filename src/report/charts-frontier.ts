@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts'
-import { type FanLook, PRINT } from './fan-look.js'
+import { columnsOf, type FanLook, PRINT } from './fan-look.js'
 import { band } from './fan-marks.js'
 import { wrap } from './text-table.js'
 
@@ -29,8 +29,8 @@ const CAPTION_COLUMNS = 130
 export function frontierOption(chart: FrontierChart, look: FanLook = PRINT): EChartsOption {
   const { colour, isAlone, isNarrow } = look
   const { points, today, wanted } = chart
-  const title = isAlone ? wrap(chart.title, TITLE_COLUMNS) : []
-  const caption = isAlone ? chart.caption.flatMap((one) => wrap(one, CAPTION_COLUMNS)) : []
+  const title = isAlone && chart.title !== '' ? wrap(chart.title, columnsOf(TITLE_COLUMNS, look)) : []
+  const caption = isAlone ? chart.caption.flatMap((one) => wrap(one, columnsOf(CAPTION_COLUMNS, look))) : []
   const text = { color: colour.text, fontSize: 11 }
   const ends = [points[0]?.x ?? 0, points[points.length - 1]?.x ?? 1] as const
   const isRight = today !== undefined && today.x > (ends[0] + ends[1]) / 2
@@ -100,7 +100,8 @@ export function frontierOption(chart: FrontierChart, look: FanLook = PRINT): ECh
                 },
                 { value: [ends[1], wanted.y] },
               ],
-              symbol: 'none',
+              symbol: 'circle',
+              symbolSize: 0.01,
               showSymbol: true,
               lineStyle: { type: 'dashed' as const, width: 1.5, color: colour.target },
               z: 3,
@@ -114,7 +115,7 @@ export function frontierOption(chart: FrontierChart, look: FanLook = PRINT): ECh
               name: 'today',
               symbol: 'diamond',
               symbolSize: 14,
-              itemStyle: { color: colour.target, borderColor: colour.halo, borderWidth: 1 },
+              itemStyle: { color: colour.target, borderColor: colour.halo, borderWidth: 1, opacity: 1 },
               data: [[today.x, today.y]],
               label: {
                 show: true,

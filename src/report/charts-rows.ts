@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts'
-import { type FanLook, PRINT } from './fan-look.js'
+import { columnsOf, type FanLook, PRINT } from './fan-look.js'
 import { wrap } from './text-table.js'
 
 /** One mark of a row. `low`, `high`: ends of its interval. */
@@ -26,9 +26,13 @@ export type RowChart = {
 
 export const ROW_CHART_WIDTH = 900
 const NAME_COLUMNS = { wide: 46, narrow: 44 }
+/** What names take of a picture 900 px wide, px. */
+const NAME_WIDTH = 290
 const TITLE_COLUMNS = 88
 const CAPTION_COLUMNS = 130
 const LINE = 14
+/** What the line of the title leaves free where the page around the picture says it, px. */
+const UNTITLED = 14
 const SYMBOL = { full: 'circle', hollow: 'circle', diamond: 'diamond', square: 'rect', bar: 'none' } as const
 
 /** How high a chart has to be for its rows, px. */
@@ -48,7 +52,7 @@ export function rowChartOption(chart: RowChart, look: FanLook = PRINT): EChartsO
     textStyle: { fontFamily: look.font, color: colour.text },
     ...(colour.page === undefined ? {} : { backgroundColor: colour.page }),
     ...(isAlone ? { title: titles(titleLines, captionLines, colour.text) } : {}),
-    grid: { left: isNarrow ? 8 : 290, right: isNarrow ? 22 : 64, top, bottom },
+    grid: { left: isNarrow ? 8 : columnsOf(NAME_WIDTH, look), right: isNarrow ? 22 : 64, top, bottom },
     xAxis: {
       type: 'value',
       ...(chart.min === undefined ? {} : { min: chart.min }),
@@ -82,22 +86,28 @@ export function rowChartOption(chart: RowChart, look: FanLook = PRINT): EChartsO
 }
 
 /** Lines of a row's name, as wide as there is room. */
-const nameLines = (name: string, { isNarrow }: FanLook): string[] =>
+const nameLines = (name: string, look: FanLook): string[] =>
   // A comparator stays with its number, and that with its unit.
-  wrap(name.replace(/([≥≤><=]) | (?=%)/g, `$1${KEPT}`), isNarrow ? NAME_COLUMNS.narrow : NAME_COLUMNS.wide).map(
-    (line) => line.replaceAll(KEPT, ' '),
-  )
+  wrap(
+    name.replace(/([≥≤><=]) | (?=%)/g, `$1${KEPT}`),
+    look.isNarrow ? NAME_COLUMNS.narrow : columnsOf(NAME_COLUMNS.wide, look),
+  ).map((line) => line.replaceAll(KEPT, ' '))
 /** Stands for a space at which no line breaks, while lines are broken: a character no text has. */
 const KEPT = '\uE000'
 
 function roomOf(chart: RowChart, look: FanLook) {
   const most = Math.max(1, ...chart.rows.map(({ name }) => nameLines(name, look).length))
-  const titleLines = look.isAlone ? [...wrap(chart.title, TITLE_COLUMNS), ...wrap(key(chart), CAPTION_COLUMNS)] : []
-  const captionLines = look.isAlone ? chart.caption.flatMap((one) => wrap(one, CAPTION_COLUMNS)) : []
+  const titleLines = look.isAlone
+    ? [
+        ...(chart.title === '' ? [''] : wrap(chart.title, columnsOf(TITLE_COLUMNS, look))),
+        ...wrap(key(chart), columnsOf(CAPTION_COLUMNS, look)),
+      ]
+    : []
+  const captionLines = look.isAlone ? chart.caption.flatMap((one) => wrap(one, columnsOf(CAPTION_COLUMNS, look))) : []
   return {
     titleLines,
     captionLines,
-    top: look.isAlone ? 22 + 20 * titleLines.length : 8,
+    top: look.isAlone ? 22 + 20 * titleLines.length - (chart.title === '' ? UNTITLED : 0) : 8,
     bottom: 44 + LINE * captionLines.length,
     row: look.isNarrow ? 2 * (LINE * most + 10) : Math.max(26, LINE * most + 8),
   }
@@ -218,7 +228,7 @@ function titles(
       text: head ?? '',
       subtext: rest.join('\n'),
       left: 16,
-      top: 8,
+      top: head === '' ? 8 - UNTITLED : 8,
       itemGap: 6,
       textStyle: { fontSize: 15, fontWeight: 'bold', color },
       subtextStyle: { fontSize: 12, lineHeight: 18, color },

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts'
-import { type FanLook, PRINT } from './fan-look.js'
+import { columnsOf, type FanLook, PRINT } from './fan-look.js'
 import { band, edgeLabels, shockMarks } from './fan-marks.js'
 import { wrap } from './text-table.js'
 
@@ -57,13 +57,14 @@ const TITLE_LINE = 20
 export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsOption {
   const { colour, isAlone, isNarrow, scale = 1 } = look
   const years = [...chart.history, ...chart.fan, ...chart.targets].map((point) => point.year)
-  const caption = isAlone ? chart.caption.flatMap((text) => wrap(text, CAPTION_COLUMNS)) : []
-  const title = isAlone ? wrap(chart.title, TITLE_COLUMNS) : []
+  const caption = isAlone ? chart.caption.flatMap((text) => wrap(text, columnsOf(CAPTION_COLUMNS, look))) : []
+  const title = isAlone && chart.title !== '' ? wrap(chart.title, columnsOf(TITLE_COLUMNS, look)) : []
   const small = scale * (isNarrow ? 10 : 11)
   const usual = 12 * scale
-  // On a page labels may lie on a band: an edge in the ground's colour keeps them legible.
-  const edged = isAlone ? {} : { textBorderColor: colour.halo, textBorderWidth: 3 }
+  // Labels may lie on a band: an edge in the ground's colour keeps them legible.
+  const edged = { textBorderColor: colour.halo, textBorderWidth: 3 }
   const last = chart.fan[chart.fan.length - 1]
+  const highest = Math.max(...chart.fan.map(({ p95 }) => p95), ...chart.targets.map(({ value }) => value))
   return {
     animation: false,
     textStyle: { fontFamily: look.font, color: colour.text },
@@ -130,8 +131,12 @@ export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsO
             ? {
                 label: {
                   show: true,
-                  position: 'bottom' as const,
+                  // Below the line, or above it where the axis with its years is near.
+                  position:
+                    isAlone && !chart.bestOnTop && value < 0.15 * highest ? ('top' as const) : ('bottom' as const),
                   distance: 8,
+                  // Clear of the axis it begins at.
+                  offset: [isAlone ? 6 : 0, 0],
                   align: 'left' as const,
                   formatter: chart.labels.history,
                   color: colour.line,
@@ -152,15 +157,19 @@ export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsO
         name: 'targets',
         symbol: 'diamond',
         symbolSize: 13 * scale,
-        itemStyle: { color: colour.target, borderColor: colour.halo, borderWidth: 1 },
+        itemStyle: { color: colour.target, borderColor: colour.halo, borderWidth: 1, opacity: 1 },
         data: chart.targets.map(({ year, value, label, isOther }) => ({
           value: [year, value],
           ...(isOther === true
-            ? { symbolSize: 9 * scale, itemStyle: { color: colour.halo, borderColor: colour.target, borderWidth: 1.5 } }
+            ? {
+                symbolSize: 9 * scale,
+                itemStyle: { color: colour.halo, borderColor: colour.target, borderWidth: 1.5, opacity: 1 },
+              }
             : {}),
           label: {
             show: !(isNarrow && isOther === true),
-            position: 'top' as const,
+            // At the edge the names of the bands stand right of it.
+            position: isAlone && year === last?.year ? ('left' as const) : ('top' as const),
             formatter: label,
             color: colour.target,
             fontSize: small,

@@ -20,7 +20,12 @@ export type FanLook = {
   readonly isNarrow: boolean
   /** size of letters and marks against those of a desk; absent: 1 */
   readonly scale?: number
+  /** how wide a picture that stands alone is, px; absent: 900 */
+  readonly width?: number
 }
+
+/** Return how many letters fit across a picture where `columns` fit across one of 900 px. */
+export const columnsOf = (columns: number, { width = 900 }: FanLook): number => Math.floor((columns * width) / 900)
 
 /** One hue in three depths reads in black-and-white print; targets are diamonds, so shape tells what colour cannot. */
 const LIGHT: FanLook['colour'] = {
@@ -53,6 +58,9 @@ export const PRINT: FanLook = {
   isAlone: true,
   isNarrow: false,
 }
+
+/** In a document: as wide as a page's text at a size of letters that is read there, in the face that travels with it. */
+export const DOCUMENT: FanLook = { ...PRINT, font: 'Arimo, Arial, Liberation Sans, sans-serif', width: 640 }
 
 /** On a page that says title and caption itself. */
 export const onScreen = (theme: 'light' | 'dark', isNarrow: boolean, font: string, scale = 1): FanLook => ({

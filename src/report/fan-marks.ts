@@ -33,7 +33,7 @@ export function band(name: string, points: readonly (readonly number[])[], colou
 export function edgeLabels(
   chart: FanChart,
   last: FanChart['fan'][number],
-  { colour, isAlone, isNarrow, scale = 1 }: FanLook,
+  { colour, isAlone, isNarrow, scale = 1, width }: FanLook,
 ) {
   const all = [
     ...chart.fan.flatMap((one) => [one.p95]),
@@ -41,7 +41,7 @@ export function edgeLabels(
     ...chart.history.map((one) => one.value),
   ]
   // The lower the chart, the more of the axis a line of text takes.
-  const line = Math.max(...all) * (isAlone ? 0.034 : isNarrow ? 0.05 : 0.038)
+  const line = Math.max(...all) * (isAlone ? (width === undefined ? 0.034 : 0.072) : isNarrow ? 0.05 : 0.038)
   const wanted = [
     { text: chart.labels.band90, at: (last.p95 + last.p75) / 2, colour: colour.line },
     { text: chart.labels.band50, at: (last.p75 + last.p50) / 2, colour: colour.line },
@@ -68,6 +68,7 @@ export function edgeLabels(
     type: 'scatter' as const,
     name: 'labels',
     symbolSize: 0,
+    itemStyle: { opacity: 1 },
     silent: true,
     clip: false,
     data: placed.map(({ text, y, colour }) => ({
@@ -75,6 +76,8 @@ export function edgeLabels(
       label: {
         show: true,
         position: 'right' as const,
+        // Past the half of a target's diamond that lies over the edge.
+        ...(isAlone ? { distance: 10 } : {}),
         formatter: text,
         color: colour,
         fontSize: scale * (isNarrow ? 10 : 11),

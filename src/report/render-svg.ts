@@ -1,10 +1,10 @@
 import type { EChartsOption } from 'echarts'
-import { LineChart, ScatterChart } from 'echarts/charts'
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, MarkLineComponent, TitleComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([LineChart, ScatterChart, GridComponent, MarkLineComponent, TitleComponent, SVGRenderer])
+use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TitleComponent, SVGRenderer])
 
 /** Draw a chart definition as a self-contained SVG text, without a browser. */
 export function renderSvg(option: EChartsOption, width: number, height: number): string {

@@ -19,6 +19,8 @@ import { addElicit } from './elicit-route.js'
 import { addIdempotency } from './idempotency.js'
 import type { Jobs } from './jobs/jobs.js'
 import { addComputations } from './jobs/routes.js'
+import { addOfficeFiles } from './office/file-routes.js'
+import { addIntake } from './office/intake-routes.js'
 import { addBackups } from './operations/backups.js'
 import { addHealth } from './operations/health.js'
 import { addLimits, checkPaths, checkQuestionAllowed } from './operations/limits.js'
@@ -69,6 +71,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     checkSize: (question) => checkPaths(question, limits),
     checkAllowed: (person) => checkQuestionAllowed(db, person, limits),
   })
+  addOfficeFiles(app, { library, jobs, checkSize: (question) => checkPaths(question, limits) })
+  await addIntake(app, { base: workspace, db, jobs })
   addBackups(app, { db })
   addHealth(app, { askStore: () => sql`select 1`.execute(db), isLoaded: () => true })
   addMetrics(app, { db })

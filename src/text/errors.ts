@@ -1,5 +1,6 @@
 import { ACCOUNT_ERRORS } from './account-errors.js'
 import { FORMULA_ERRORS } from './formula-errors.js'
+import { INTAKE_ERRORS } from './intake-errors.js'
 import { JOB_ERRORS } from './job-errors.js'
 import { fill, type Language, type Text } from './language.js'
 import { OPERATION_ERRORS } from './operation-errors.js'
@@ -131,6 +132,7 @@ export const ERRORS = {
   ...FORMULA_ERRORS,
   ...SERVER_ERRORS,
   ...JOB_ERRORS,
+  ...INTAKE_ERRORS,
   ...ACCOUNT_ERRORS,
   ...OPERATION_ERRORS,
 } as const satisfies Record<string, Text>

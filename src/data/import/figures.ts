@@ -33,7 +33,7 @@ export type FigureTable = {
 }
 
 /** How columns may be headed, without accents. */
-const HEADS = {
+export const FIGURE_HEADS = {
   indicator: ['indicator', 'chi tieu', 'ma chi tieu', 'chi so'],
   territory: ['territory', 'province', 'tinh', 'dia phuong', 'dia ban'],
   year: ['year', 'nam'],
@@ -46,7 +46,7 @@ const HEADS = {
   source: ['source', 'nguon', 'ma nguon'],
   note: ['note', 'ghi chu'],
 } as const satisfies Record<keyof Observation, readonly string[]>
-type Column = keyof typeof HEADS
+type Column = keyof typeof FIGURE_HEADS
 const NEEDED: readonly Column[] = ['indicator', 'year', 'value']
 
 /** Columns whose cells name something, and what is said where it is not known. */
@@ -56,7 +56,7 @@ const NAMED = [
   ['source', 'SOURCE_UNKNOWN', 'sources'],
 ] as const
 
-const STATUS_WORDS: Readonly<Record<string, Observation['status']>> = {
+export const STATUS_WORDS: Readonly<Record<string, Observation['status']>> = {
   'chinh thuc': 'official',
   'bao cao': 'reported',
   'uoc tinh': 'estimate',
@@ -80,7 +80,7 @@ export function openFigures(text: string, known: ImportKnown, defaults: ImportDe
   const twice = columns.filter((column, i) => column !== undefined && columns.indexOf(column) < i) as Column[]
   const ignored = head.cells.filter((cell, i) => columns[i] === undefined && cell !== '')
   const problems = [
-    ...missing.map((column) => wrong(file, head.line, 'COLUMN_MISSING', { allowed: HEADS[column].join(', ') })),
+    ...missing.map((column) => wrong(file, head.line, 'COLUMN_MISSING', { allowed: FIGURE_HEADS[column].join(', ') })),
     ...twice.map((column) => wrong(file, head.line, 'COLUMN_TWICE', { got: column })),
   ]
   if (problems.length > 0) return unread(problems, ignored)
@@ -145,13 +145,15 @@ function columnOf(head: string): Column | undefined {
   const plain = plainText(head)
     .replace(/[_\s]+/g, ' ')
     .trim()
-  return (Object.keys(HEADS) as Column[]).find((column) => (HEADS[column] as readonly string[]).includes(plain))
+  return (Object.keys(FIGURE_HEADS) as Column[]).find((column) =>
+    (FIGURE_HEADS[column] as readonly string[]).includes(plain),
+  )
 }
 
-type Names = Readonly<Record<'indicators' | 'territories' | 'sources', ReadonlyMap<string, string>>>
+export type Names = Readonly<Record<'indicators' | 'territories' | 'sources', ReadonlyMap<string, string>>>
 
 /** Ids by every name they go by, without accents; a name of two things is the name of neither. */
-function namesOf({ indicators, territories, sources }: ImportKnown): Names {
+export function namesOf({ indicators, territories, sources }: ImportKnown): Names {
   const of = (all: Iterable<{ readonly id: string }>, named: (one: never) => readonly string[]) => {
     const ids = new Map<string, string>()
     const shared = new Set<string>()

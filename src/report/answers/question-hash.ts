@@ -23,7 +23,20 @@ export function questionHash<K extends Kind>(workspace: Workspace, kind: K, ques
   const { choices } = QUESTIONS[kind] as unknown as QuestionKind<unknown, unknown>
   const { known, scenarios } = lookUp(workspace, choices(workspace, question))
   if (kind === 'projection') return projectionHash(known, scenarios[0] as Scenario, question as Question<'projection'>)
-  const { hash: data, asOf } = workspace
+  return hashOf(known, kind, question, scenarios)
+}
+
+/**
+ * Return the hash of anything else that is asked about scenarios, as a briefing.
+ * @throws as `questionHash`
+ */
+export function askedHash(workspace: Workspace, kind: string, question: object, choices: Choices): string {
+  const { known, scenarios } = lookUp(workspace, choices)
+  return hashOf(known, kind, question, scenarios)
+}
+
+function hashOf(known: Workspace, kind: string, question: unknown, scenarios: readonly Scenario[]): string {
+  const { hash: data, asOf } = known
   const written = scenarios.map((scenario) => ({ scenario, settings: settingsOf(scenario, known.budget.scenarios) }))
   return hashValue({ engine: ENGINE_VERSION, data, asOf, kind, question, written })
 }

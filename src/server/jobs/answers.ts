@@ -50,7 +50,7 @@ export function addAnswers(app: FastifyInstance, db: Database): void {
       config: { needs: 'viewer' },
       schema: {
         tags: ['computations'],
-        summary: 'The answer, as the command line prints it',
+        summary: 'The answer, as the command line prints it; of a briefing the file',
         params: z.strictObject({ id: z.string().min(1).max(200) }),
       },
     },
@@ -70,10 +70,11 @@ export function addAnswers(app: FastifyInstance, db: Database): void {
   )
 }
 
-function sendAnswer(reply: FastifyReply, { bytes, hash }: Answer, held = ''): FastifyReply {
+function sendAnswer(reply: FastifyReply, { bytes, hash, file }: Answer, held = ''): FastifyReply {
   const tag = `"${hash}"`
   reply.header('etag', tag).header('cache-control', 'no-cache')
   const tags = held.split(',').map((one) => one.trim().replace(/^W\//, ''))
   if (tags.includes(tag) || tags.includes('*')) return reply.code(304).send()
-  return reply.type('application/json; charset=utf-8').send(bytes)
+  if (file === undefined) return reply.type('application/json; charset=utf-8').send(bytes)
+  return reply.type(file.type).header('content-disposition', `attachment; filename="${file.name}"`).send(bytes)
 }

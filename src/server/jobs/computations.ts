@@ -5,6 +5,7 @@ import type { Territories } from '../accounts/person.js'
 import type { Database } from '../storage/open.js'
 import type { Computations } from '../storage/tables.js'
 import type { Basis } from './ask.js'
+import { BRIEFING, type BriefingWork, fileOf } from './briefing-job.js'
 
 const unzip = promisify(gunzip)
 
@@ -95,18 +96,24 @@ export async function listComputations(db: Database, query: ListQuery) {
   return { total: Number(total), offset, items: rows.map(computationOf) }
 }
 
-/** An answer that is there: its exact bytes, and whose it is. It never changes. */
-export type Answer = { readonly bytes: Buffer; readonly hash: string; readonly territory: string | null }
+/** An answer that is there: its exact bytes, and whose it is. It never changes. `file`: what it is, where it is no JSON. */
+export type Answer = {
+  readonly bytes: Buffer
+  readonly hash: string
+  readonly territory: string | null
+  readonly file?: { readonly type: string; readonly name: string }
+}
 
 export async function answerOf(db: Database, id: string): Promise<Answer | undefined> {
   const row = await db
     .selectFrom('computations')
-    .select(['answer', 'answer_hash', 'territory'])
+    .select(['answer', 'answer_hash', 'territory', 'kind', 'question'])
     .where('id', '=', id)
     .where('status', '=', 'done')
     .executeTakeFirst()
   if (row === undefined || row.answer === null) return undefined
-  return { bytes: await unzip(row.answer), hash: row.answer_hash as string, territory: row.territory }
+  const answer = { bytes: await unzip(row.answer), hash: row.answer_hash as string, territory: row.territory }
+  return row.kind === BRIEFING ? { ...answer, file: fileOf(row.question as BriefingWork) } : answer
 }
 
 /** Return what an answer that is there rests on: enough to compute from it again. */

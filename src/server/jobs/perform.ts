@@ -1,4 +1,5 @@
 import type { Database } from '../storage/open.js'
+import { BRIEFING, type BriefingWork } from './briefing-job.js'
 import type { Pool, RunHooks } from './pool.js'
 import { type Begun, begin, finish, giveUp, packed, type Round, tell } from './progress.js'
 import type { Job, Queue } from './queue.js'
@@ -30,10 +31,15 @@ export async function perform(bench: Bench, job: Job, signal: AbortSignal): Prom
   const isWhole = work.repeat !== undefined || begun.kind !== STUDY_RUN || partsOf(begun.question as StudyRun) === 1
   if (!isWhole) return performPart(bench, job, begun, signal)
   const { kind, question } = begun
-  const deed: Deed =
-    kind === STUDY_RUN ? { type: 'run', run: question as StudyRun } : { type: 'answer', kind, question }
+  const deed = deedOf(kind, question)
   const onProgress = work.repeat === undefined ? teller(db, work) : () => undefined
   return end(bench, job, await run(bench, begun, deed, { signal, onProgress }))
+}
+
+function deedOf(kind: string, question: unknown): Deed {
+  if (kind === STUDY_RUN) return { type: 'run', run: question as StudyRun }
+  if (kind === BRIEFING) return { type: 'briefing', work: question as BriefingWork }
+  return { type: 'answer', kind, question }
 }
 
 /** One shard of a long run, or putting all of them together. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { SetupError } from '../setup-error.js'
@@ -68,6 +68,12 @@ export async function warm(pool: Pool, dataRoot: string): Promise<void> {
 /** In `dist/` the thread is bundled beside this code; from the sources it is loaded as they are. */
 function threadFile(): { readonly filename: string; readonly execArgv: string[] } {
   if (!import.meta.url.endsWith('.ts')) return { filename: new URL('./thread.js', import.meta.url).href, execArgv: [] }
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  return { filename: fileURLToPath(new URL('./thread.ts', import.meta.url)), execArgv: ['--import', tsx] }
+  const api = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve('tsx/esm/api')
+      .replace(/\.cjs$/, '.mjs'),
+  ).href
+  // The plain `--import tsx` reads nothing that a thread imports on demand.
+  const hook = `data:text/javascript,import{register}from${JSON.stringify(api)};register()`
+  return { filename: new URL('./thread.ts', import.meta.url).href, execArgv: ['--import', hook] }
 }

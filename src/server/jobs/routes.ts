@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { hashValue } from '../../data/hash.js'
@@ -15,10 +15,12 @@ import type { Database } from '../storage/open.js'
 import { addAnswers } from './answers.js'
 import type { Asking } from './ask.js'
 import { basisOf } from './basis.js'
+import { addBriefings } from './briefing-routes.js'
 import { freeze } from './change.js'
-import { type Computation, computationById, computationsById, listComputations } from './computations.js'
+import { type Computation, computationsById, listComputations } from './computations.js'
 import { ComputationItem, itemOf, refused } from './item.js'
 import type { Jobs } from './jobs.js'
+import { put } from './put.js'
 import { addEvents } from './sse.js'
 import { addTables } from './table-routes.js'
 
@@ -45,7 +47,6 @@ const PATHS: Readonly<Record<Kind, string>> = {
   robustness: 'robustness',
 }
 
-const LONGEST_WAIT_S = 30
 const STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
 const Params = z.strictObject({ id: z.string().min(1).max(200) })
 const ListQuery = z.strictObject({
@@ -63,6 +64,7 @@ export function addComputations(app: FastifyInstance, context: ComputationsConte
   const api = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['computations']
   for (const kind of KINDS) addQuestion(app, kind, context)
+  addBriefings(app, context)
 
   api.get(
     '/api/v1/computations',
@@ -125,7 +127,7 @@ async function allowed(
 }
 
 function addQuestion(app: FastifyInstance, kind: Kind, context: ComputationsContext): void {
-  const { db, jobs, library, checkSize, checkAllowed } = context
+  const { library, checkSize } = context
   app.withTypeProvider<ZodTypeProvider>().post(
     `/api/v1/${PATHS[kind]}`,
     {
@@ -137,26 +139,9 @@ function addQuestion(app: FastifyInstance, kind: Kind, context: ComputationsCont
       checkSize?.(request.body as { readonly paths?: number })
       const { workspace, documents } = await library.current(request.person.territories)
       const asking = refused(() => askingOf(workspace, documents, kind, request), languageOf(request))
-      const before = await computationById(db, asking.id)
-      const isKnown = before !== undefined && before.status !== 'failed' && before.status !== 'cancelled'
-      if (!isKnown) await checkAllowed?.(request.person.id)
-      await jobs.ask(asking)
-      const waitS = waitOf(request)
-      if (waitS > 0) {
-        await jobs.settled(asking.id, 1000 * waitS)
-        reply.header('preference-applied', `wait=${waitS}`)
-      }
-      return sendComputation(request, reply, (await computationById(db, asking.id)) as Computation)
+      return put(context, request, reply, asking)
     },
   )
-}
-
-function sendComputation(request: FastifyRequest, reply: FastifyReply, computation: Computation): FastifyReply {
-  const hasEnded = computation.status !== 'queued' && computation.status !== 'running'
-  return reply
-    .code(hasEnded ? 200 : 202)
-    .header('location', `/api/v1/computations/${computation.id}`)
-    .send(itemOf(computation, request))
 }
 
 /** @throws QuestionError, InputError, RequestError */
@@ -176,10 +161,4 @@ function territoryOf(workspace: Workspace, { plan, target }: { plan?: string; ta
   const planData = plan === undefined ? undefined : workspace.plans.get(plan)
   const found = planData ?? (target === undefined ? undefined : findTarget(workspace, target)?.planData)
   return found?.plan.territory
-}
-
-/** `Prefer: wait=10` (RFC 7240), seconds. */
-function waitOf({ headers }: FastifyRequest): number {
-  const asked = /(?:^|[,;\s])wait=(\d{1,4})(?:$|[,;\s])/.exec(String(headers.prefer ?? ''))
-  return asked === null ? 0 : Math.min(Number(asked[1]), LONGEST_WAIT_S)
 }

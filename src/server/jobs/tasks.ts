@@ -3,7 +3,9 @@ import type { Question } from '../../report/answers/index.js'
 import type { QuestionError } from '../../report/answers/question-error.js'
 import type { TableWanted } from '../../report/answers/table.js'
 import type { ErrorCode, Facts } from '../../text/errors.js'
+import type { OfficeDeed } from '../office/deeds.js'
 import type { Basis } from './ask.js'
+import type { BriefingWork } from './briefing-job.js'
 import type { StudyRun } from './study-run.js'
 
 /** What a thread is asked to do. */
@@ -12,6 +14,8 @@ export type Deed =
   | { readonly type: 'load' }
   | { readonly type: 'answer'; readonly kind: string; readonly question: unknown }
   | { readonly type: 'table'; readonly question: Question<'projection'>; readonly wanted: TableWanted }
+  | OfficeDeed
+  | { readonly type: 'briefing'; readonly work: BriefingWork }
   | { readonly type: 'run'; readonly run: StudyRun }
   | { readonly type: 'block'; readonly run: StudyRun; readonly from: number; readonly to: number }
   | { readonly type: 'merge'; readonly run: StudyRun; readonly blocks: readonly Uint8Array[] }

@@ -5,6 +5,8 @@ import { answerQuestion, type Kind, type Question } from '../../report/answers/i
 import { QuestionError } from '../../report/answers/question-error.js'
 import { tableBytes } from '../../report/answers/table.js'
 import type { Workspace } from '../../scenarios/workspace.js'
+import { officeBytes } from '../office/deeds.js'
+import { briefingBytes } from './briefing-job.js'
 import { blockOf, mergedAnswer, runAnswer } from './study-run.js'
 import { type Deed, type Reply, refusalOf, type Task } from './tasks.js'
 import { workspaceOf } from './thread-data.js'
@@ -44,6 +46,9 @@ export default async function perform({ port, ...task }: Task & { readonly port:
 
 async function bytesOf(workspace: Workspace, deed: Asked, onProgress: (share: number) => void): Promise<Uint8Array> {
   if (deed.type === 'table') return tableBytes(workspace, deed.question, deed.wanted)
+  if (deed.type === 'workbook' || deed.type === 'requests' || deed.type === 'intake')
+    return officeBytes(workspace, deed)
+  if (deed.type === 'briefing') return briefingBytes(workspace, deed.work, onProgress)
   if (deed.type === 'run') return runAnswer(workspace, deed.run)
   if (deed.type === 'block') return blockOf(workspace, deed.run, deed.from, deed.to)
   if (deed.type === 'merge') return mergedAnswer(workspace, deed.run, deed.blocks)

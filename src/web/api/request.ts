@@ -32,11 +32,14 @@ export class RefusedError extends AnswerError {
 type Sent = {
   readonly language: Language
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  readonly body?: object
+  /** a file goes as it is, anything else as JSON */
+  readonly body?: object | Blob
   /** the version that is changed; 0: it is meant to be new */
   readonly version?: number
   readonly signal?: AbortSignal | undefined
 }
+
+const FILE = 'application/octet-stream'
 
 /** Send a request. @returns the answer; undefined where it has none  @throws RefusedError */
 export async function send<T>(path: string, { language, method = 'GET', body, version, signal }: Sent): Promise<T> {
@@ -47,10 +50,10 @@ export async function send<T>(path: string, { language, method = 'GET', body, ve
       headers: {
         accept: 'application/json',
         'accept-language': language,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? FILE : 'application/json' }),
         ...conditionOf(version),
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body),
       signal: signal ?? null,
     })
   } catch (error) {

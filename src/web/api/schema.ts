@@ -340,6 +340,90 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/briefings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A briefing as Word, PDF, HTML or slides; of several plans an archive */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description the scenario from which differences are told */
+                        against?: string | {
+                            [key: string]: unknown;
+                        };
+                        /**
+                         * @default old
+                         * @enum {string}
+                         */
+                        boundary?: "old" | "successor";
+                        /**
+                         * @description run a budget that is not valid; the answer bears a mark
+                         * @default false
+                         */
+                        force?: boolean;
+                        /**
+                         * @default docx
+                         * @enum {string}
+                         */
+                        format?: "docx" | "pdf" | "html" | "pptx";
+                        /**
+                         * @default vi
+                         * @enum {string}
+                         */
+                        language?: "vi" | "en";
+                        /**
+                         * @description short: two pages; full: a section for each chosen target
+                         * @default short
+                         * @enum {string}
+                         */
+                        length?: "short" | "full";
+                        /** @default 10000 */
+                        paths?: number;
+                        /** @description all: every plan there is */
+                        plans: "all" | string[];
+                        /**
+                         * @description id of a scenario, or a scenario of one’s own as in a scenario file
+                         * @default baseline
+                         */
+                        scenario?: string | {
+                            [key: string]: unknown;
+                        };
+                        /** @default 1 */
+                        seed?: number;
+                        /** @description targets with a section of their own; absent: those most worth deciding, by a rule the briefing states */
+                        targets?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -570,7 +654,7 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** The answer, as the command line prints it */
+        /** The answer, as the command line prints it; of a briefing the file */
         get: {
             parameters: {
                 query?: never;
@@ -1718,6 +1802,94 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file (the body) would change */
+        post: {
+            parameters: {
+                query: {
+                    limit?: number;
+                    /** @description of the file, with its ending */
+                    name: string;
+                    offset?: number;
+                    plan: string;
+                    /** @description whose money amounts are compared with, where the file names none */
+                    scenario?: string;
+                    show?: "changes" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Store what its preview showed */
+        post: {
+            parameters: {
+                query: {
+                    /** @description of the preview that is accepted */
+                    hash: string;
+                    limit?: number;
+                    /** @description of the file, with its ending */
+                    name: string;
+                    offset?: number;
+                    plan: string;
+                    /** @description whose money amounts are compared with, where the file names none */
+                    scenario?: string;
+                    show?: "changes" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/marginals": {
         parameters: {
             query?: never;
@@ -2305,6 +2477,88 @@ export type paths = {
                             };
                         };
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/data-requests.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for missing figures, a workbook for each office, as `lotrinh data-request` writes them */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "vi" | "en";
+                    paths?: number;
+                    scenario?: string;
+                    seed?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results, scenarios, figures and sources as an Excel workbook, as `lotrinh workbook` writes it */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "vi" | "en";
+                    paths?: number;
+                    scenario?: string;
+                    seed?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PAYERS, type Payer } from '../../../src/data/budget-schemas.js'
-import { lineKey, provincialMoney } from '../../../src/scenarios/budget/money.js'
 import { policyEffects } from '../../../src/scenarios/budget/effects.js'
+import { lineKey, provincialMoney } from '../../../src/scenarios/budget/money.js'
 import { linesIn, plusMoney, timesMoney } from '../../../src/scenarios/changed-money.js'
 import { costToReach } from '../../../src/scenarios/cost.js'
 import { marginalValues } from '../../../src/scenarios/marginal.js'

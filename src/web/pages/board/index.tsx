@@ -5,6 +5,7 @@ import { Footer } from '../../parts/footer.js'
 import { Page } from '../../parts/page.js'
 import { Answered, Empty } from '../../parts/states.js'
 import { useScrollBack, useView, useWords } from '../../view/use-view.js'
+import { BriefingButton } from './briefing-dialog.js'
 import { ClearFilters, Filters } from './filters.js'
 import { Grid } from './grid.js'
 import { Overview } from './overview.js'
@@ -41,6 +42,7 @@ function Drawn({ plan, rows, answer, comparison }: Board) {
   return (
     <>
       <p className="board-plan">{plan.title[language]}</p>
+      <BriefingButton />
       <Summary rows={shown} all={rows} joint={answer.joint} comparison={comparison} />
       <div className="board">
         <aside className="board-side" aria-label={t('web.filter.title')}>

@@ -8,6 +8,7 @@ import { useCatalogue } from '../../api/use-answers.js'
 import { announce } from '../../parts/announce.js'
 import { Field } from '../../parts/field.js'
 import { useWords } from '../../view/use-view.js'
+import { FileImport } from './file-import.js'
 import { changesOf, inverseOf } from './import-changes.js'
 import type { PartProps } from './index.js'
 import { Preview } from './preview.js'
@@ -81,6 +82,7 @@ export function Import({ desk, onStored }: PartProps) {
   if (!desk.canChange) return <p className="desk-said">{t('web.data.may-not')}</p>
   return (
     <>
+      <FileImport desk={desk} onStored={onStored} />
       <p className="desk-lead">{t('web.import.text')}</p>
       {undo === undefined ? null : (
         <div className="desk-said" data-undo>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
+import { requestsAddress } from '../../api/intake.js'
 import { useCatalogue } from '../../api/use-answers.js'
 import { save } from '../../parts/chart/take.js'
 import { Field } from '../../parts/field.js'
@@ -15,7 +16,7 @@ const DAY_MS = 24 * 3600_000
 
 /** What each office is asked for, as a sheet to fill in. */
 export function Requests({ desk }: Pick<PartProps, 'desk'>) {
-  const { t, n } = useWords()
+  const { t, n, language } = useWords()
   const { view } = useView()
   const { plans } = useCatalogue()
   const own = plans.get(view.plan)?.territory ?? ''
@@ -38,6 +39,9 @@ export function Requests({ desk }: Pick<PartProps, 'desk'>) {
       <p className="desk-lead">{t('web.requests.text')}</p>
       <div className="desk-tools">
         <Field label={t('web.requests.due')} type="date" value={due} onChange={setDue} />
+        <a className="button button-quiet" href={requestsAddress(view.plan, { language })} download>
+          {t('web.intake.requests')}
+        </a>
         {view.agency === '' ? null : <Link to={{ agency: '' }}>{t('web.requests.every')}</Link>}
       </div>
       <p className="desk-count" data-shown>

@@ -1,0 +1,40 @@
+import type { Text } from '../language.js'
+
+/** Office files in the workbench: a workbook out, a file in, requests as a bundle. */
+export const WEB_INTAKE = {
+  'web.intake.title': { vi: 'Nhập từ tệp Excel hoặc CSV', en: 'Import an Excel or CSV file' },
+  'web.intake.text': {
+    vi: 'Số liệu, kinh phí theo chương trình và năm, ý kiến cơ quan, phiếu số liệu đã điền. Mọi ô sẽ thay đổi được liệt kê trước; chưa bấm chấp nhận thì chưa lưu gì.',
+    en: 'Figures, money by programme and year, answers of offices, requests filled in. Every cell that will change is listed first; nothing is stored until it is accepted.',
+  },
+  'web.intake.choose': { vi: 'Chọn tệp .xlsx hoặc .csv', en: 'Choose an .xlsx or .csv file' },
+  'web.intake.workbook': { vi: 'Tải bảng tính Excel của kế hoạch', en: 'Download the plan as an Excel workbook' },
+  'web.intake.requests': { vi: 'Tải tất cả phiếu (Excel)', en: 'Download all requests (Excel)' },
+  'web.intake.reading': { vi: 'Đang đọc tệp…', en: 'Reading the file…' },
+  'web.intake.counts': {
+    vi: '{file}: {added} ô mới, {changed} ô thay đổi, {same} ô như cũ, {problems} lỗi.',
+    en: '{file}: {added} new cells, {changed} changed, {same} unchanged, {problems} problems.',
+  },
+  'web.intake.problems': { vi: 'Các ô phải sửa trước khi nhập', en: 'Cells to be corrected before importing' },
+  'web.intake.more-problems': { vi: 'và {n} lỗi khác', en: 'and {n} further problems' },
+  'web.intake.changes': { vi: 'Các ô sẽ thay đổi', en: 'Cells that will change' },
+  'web.intake.none': { vi: 'Tệp không thay đổi gì.', en: 'The file changes nothing.' },
+  'web.intake.place': { vi: 'Trang, ô', en: 'Sheet, cell' },
+  'web.intake.kind': { vi: 'Việc', en: 'Change' },
+  'web.intake.kind.added': { vi: 'mới', en: 'new' },
+  'web.intake.kind.changed': { vi: 'thay đổi', en: 'changed' },
+  'web.intake.kind.same': { vi: 'như cũ', en: 'unchanged' },
+  'web.intake.item': { vi: 'Nội dung', en: 'Item' },
+  'web.intake.before': { vi: 'Đang dùng', en: 'In use' },
+  'web.intake.after': { vi: 'Trong tệp', en: 'In the file' },
+  'web.intake.unit-source': { vi: 'Đơn vị, nguồn', en: 'Unit, source' },
+  'web.intake.read': { vi: 'ô ghi {read}', en: 'the cell says {read}' },
+  'web.intake.page': { vi: '{from} đến {to} trong {total}', en: '{from} to {to} of {total}' },
+  'web.intake.earlier': { vi: 'Trang trước', en: 'Previous page' },
+  'web.intake.later': { vi: 'Trang sau', en: 'Next page' },
+  'web.intake.accept': { vi: 'Chấp nhận và lưu {n} mục', en: 'Accept and store {n} items' },
+  'web.intake.stored': { vi: 'Đã lưu {n} mục từ tệp.', en: 'Stored {n} items from the file.' },
+  'web.intake.undo': { vi: 'Hoàn tác tệp vừa nhập', en: 'Undo this file' },
+  'web.intake.undone': { vi: 'Đã hoàn tác tệp vừa nhập', en: 'The file has been undone' },
+  'web.intake.drop': { vi: 'Bỏ tệp này', en: 'Drop this file' },
+} as const satisfies Record<string, Text>
