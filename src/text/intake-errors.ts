@@ -47,7 +47,7 @@ export const INTAKE_ERRORS = {
     vi: 'Ô này không phải là ngày (năm-tháng-ngày hoặc ngày/tháng/năm)',
     en: 'This cell is not a day (year-month-day or day/month/year)',
   },
-  FORMULA_EMPTY: {
+  CELL_FORMULA_EMPTY: {
     vi: 'Ô này là công thức chưa có giá trị lưu kèm; hãy mở, tính và lưu lại tệp, hoặc chép thành giá trị',
     en: 'This cell is a formula without a stored value; open, calculate and save the file, or paste it as a value',
   },

@@ -88,7 +88,7 @@ export function rowsIn(table: Table, reading: Reading): (row: GridRow) => RowRea
       number: (column) => {
         const place = placeOf(column)
         const name = cellName(row.at, place)
-        if (empty.has(name)) return { code: 'FORMULA_EMPTY', facts: {} }
+        if (empty.has(name)) return { code: 'CELL_FORMULA_EMPTY', facts: {} }
         return readNumber(row.cells[place] ?? null, markOf(place), grid.percents.has(name))
       },
     }
