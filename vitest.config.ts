@@ -1,21 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
-/**
- * Files of a project share what they load: the data, the charts, the writers of office files take longer to load than most
- * tests to run. The command line's tests put something in the place of the loader, and stand apart.
- */
+const all = ['tests/**/*.test.ts', 'tests/**/*.test.tsx']
+/** Tests that start servers and browsers, or put something in the place of what they test. */
+const APART = ['tests/cli/**', 'tests/server/**', 'tests/web/**']
+
+/** Files that only compute share what they load: the data and the charts take longer to load than most tests to run. */
 export default defineConfig({
   test: {
     setupFiles: ['tests/property-seed.ts', 'tests/breathe.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    isolate: false,
     projects: [
-      {
-        extends: true,
-        test: { name: 'all', include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], exclude: ['tests/cli/**'] },
-      },
-      { extends: true, test: { name: 'command line', include: ['tests/cli/**/*.test.ts'] } },
+      { extends: true, test: { name: 'together', include: all, exclude: APART, isolate: false } },
+      { extends: true, test: { name: 'apart', include: APART.map((folder) => `${folder}/*.test.{ts,tsx}`) } },
     ],
   },
 })

@@ -120,7 +120,9 @@ it('takes the stored value of a formula, and refuses one that has none', async (
     .replace('<c r="C3"><v>0.6</v></c>', '<c r="C3"><f>SUM(A1:A9)</f></c>')
   const intake = await read(repacked(plain, { 'xl/worksheets/sheet1.xml': sheet }))
   expect(await figures(Promise.resolve(intake))).toEqual([['C2', 'dti-score', 2024, 0.5]])
-  expect(intake.problems.map(({ sheet, cell, code }) => [sheet, cell, code])).toEqual([['a', 'C3', 'CELL_FORMULA_EMPTY']])
+  expect(intake.problems.map(({ sheet, cell, code }) => [sheet, cell, code])).toEqual([
+    ['a', 'C3', 'CELL_FORMULA_EMPTY'],
+  ])
   expect(intake.notes).toContainEqual({ sheet: 'a', cell: '', note: 'formulas', text: '1' })
 })
 
