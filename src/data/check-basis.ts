@@ -18,7 +18,12 @@ export function fieldReport(row: Row<unknown>, problems: Problem[]): FieldReport
 }
 
 /** Evidence there is, and the day on which the data stand (undefined where the settings were not read). */
-export type BasisKnown = { readonly evidence: ReadonlySet<string>; readonly asOf: string | undefined }
+export type BasisKnown = {
+  readonly evidence: ReadonlySet<string>
+  readonly asOf: string | undefined
+  /** what people add to the data is judged after the day on which the data stand: up to a year, for data are renewed */
+  readonly comesLater?: boolean
+}
 
 /** Check where a judged number comes from: its evidence exists, a prior has some, and a term has not run out. */
 export function checkBasis(basis: Basis, path: Path, known: BasisKnown, report: FieldReport): void {
@@ -29,14 +34,17 @@ export function checkBasis(basis: Basis, path: Path, known: BasisKnown, report: 
   if (basis.status === 'prior' && evidence.length === 0) {
     report([...path, 'evidence'], 'FIELD_MISSING', { allowed: 'prior: response-evidence.csv' })
   }
-  if (known.asOf !== undefined && basis.on > known.asOf) {
-    report([...path, 'on'], 'VALUE_OUT_OF_RANGE', { got: basis.on, allowed: `≤ ${known.asOf}` })
+  const latest = known.comesLater && known.asOf !== undefined ? aYearAfter(known.asOf) : known.asOf
+  if (latest !== undefined && basis.on > latest) {
+    report([...path, 'on'], 'VALUE_OUT_OF_RANGE', { got: basis.on, allowed: `≤ ${latest}` })
   }
   const until = lastDay(basis)
   if (until !== undefined && known.asOf !== undefined && until < known.asOf) {
     report(path, 'ESTIMATE_EXPIRED', { who: basis.who, got: until, allowed: `≥ ${known.asOf}` })
   }
 }
+
+const aYearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
 
 /** Return the last day on which a judgement stands, YYYY-MM-DD: elicited ones stand for twelve months unless they say. */
 export function lastDay({ status, on, expires }: Basis): string | undefined {

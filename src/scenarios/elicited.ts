@@ -58,7 +58,7 @@ export function elicitedResponse(data: Data, answers: Answers, place: string): R
     const identities = decidedBy(budget.identities)
     checkResponses(
       [{ value, file: place, line: 1 }],
-      { ...scenarioKnown(data), indicators, territories, identities },
+      { ...scenarioKnown(data), indicators, territories, identities, comesLater: true },
       problems,
     )
   }

@@ -57,6 +57,7 @@ export function withDocuments(base: Workspace, documents: readonly Document[]): 
     ...scenarioKnown(base),
     ...{ scenarios, sources, territories: base.territories },
     identities: decidedBy(base.budget.identities),
+    comesLater: true,
   }
   for (const row of rows.scenario) problems.push(...checkScenario(row, known))
   checkDrivers(rows.driver, known, problems)

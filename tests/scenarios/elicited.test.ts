@@ -171,7 +171,9 @@ describe('answers that cannot be a response', () => {
 
 describe('an answer from after the day of the data', () => {
   // checkBasis knows when a judgement ends, not that it has begun: a slip of the year makes it stand for years.
-  it('is refused', () => {
+  it('is taken within a year, and refused later', () => {
+    expect(problemsOf({ on: '2027-11-21' })).toEqual([])
+    expect(problemsOf({ on: '2027-11-22' })).not.toEqual([])
     expect(problemsOf({ on: '2030-01-01' })).not.toEqual([])
   })
 })
