@@ -63,6 +63,8 @@ async function write(number: number): Promise<void> {
     const body = { id, name: words(id), extends: 'baseline', summary: words(summary), assumptions: [] }
     try {
       const now = await call(`/api/v1/documents/scenario/${id}`)
+      // A server that has only just come up may say that it is busy: then nobody knows the version.
+      if (now.status === 503) continue
       const version = now.status === 404 ? 0 : (JSON.parse(now.bytes.toString()) as { version: number }).version
       const condition = version === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` }
       const init = { method: 'PUT', headers: { ...json, ...condition }, body: JSON.stringify(body) }

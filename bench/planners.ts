@@ -18,12 +18,7 @@ const words = (text: string) => ({ vi: text, en: `${text}.` })
 
 execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit' })
 const folder = mkdtempSync(join(tmpdir(), 'lotrinh-planners-'))
-const env = {
-  LOTRINH_LIMITS_QUESTIONS_IN_FLIGHT: '10000',
-  LOTRINH_LIMITS_QUEUE_LENGTH: '100000',
-  ...(process.env.DATABASE_URL === undefined ? { LOTRINH_STORE: join(folder, 'store') } : {}),
-}
-const server = await startServer(env)
+const server = await startServer(process.env.DATABASE_URL === undefined ? { LOTRINH_STORE: join(folder, 'store') } : {})
 const errors: string[] = []
 const asks: number[] = []
 const waits: number[] = []

@@ -22,7 +22,7 @@ export async function startServer(
   const command = [process.execPath, 'bin/lotrinh.js', 'serve', '--port', '0', ...args]
   const bound = core === undefined ? command : ['taskset', '-c', String(core), ...command]
   const child = spawn(bound[0] as string, bound.slice(1), {
-    env: { ...process.env, LOTRINH_LOG_LEVEL: 'error', LOTRINH_LIMITS_REQUESTS_PER_MINUTE: '0', ...env },
+    env: { ...process.env, LOTRINH_LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'inherit', 'pipe'],
   })
   let said = ''

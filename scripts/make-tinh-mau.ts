@@ -9,6 +9,7 @@ import type { Indicator } from '../src/data/schemas.js'
 import { fromLink, type Link, linkOf, toLink } from '../src/model/link.js'
 import { normalQuantile } from '../src/model/normal.js'
 import { fillUniforms, stream, uniform } from '../src/model/random.js'
+import { DUTIES, MARK, MONEY, PLAN, TASKS } from './tinh-mau-plan.js'
 
 const SEED = 2026
 const FIRST = 2012
@@ -16,7 +17,6 @@ const LAST = 2024
 const MILESTONES = [2025, 2030, 2035, 2040, 2045]
 const FIELD = ['tinh-mau', ...Array.from({ length: 19 }, (_, i) => `tinh-mau-${String(i + 2).padStart(2, '0')}`)]
 const SOURCE = 'tinh-mau'
-const MARK = 'số liệu giả định / synthetic'
 
 const indicators = (parse(readFileSync('data/catalogue/indicators.yaml', 'utf8')) as Indicator[]).filter(
   (one) => one.variantOf === undefined,
@@ -176,78 +176,21 @@ function groupOf(one: Indicator): string {
   return 'science-technology'
 }
 
-const plan = {
-  id: 'tinh-mau',
-  territory: 'tinh-mau',
-  title: { vi: `Kế hoạch mẫu (${MARK})`, en: `Model plan (${MARK})` },
-  issued: '2025-01-15',
-  issuer: `Tỉnh Mẫu (${MARK})`,
-  source: 'synthetic',
-  quality: 'synthetic',
-  groups: [
-    { id: 'infrastructure', vi: 'Hạ tầng', en: 'Infrastructure' },
-    {
-      id: 'science-technology',
-      vi: 'Khoa học, công nghệ và đổi mới sáng tạo',
-      en: 'Science, technology and innovation',
-    },
-    { id: 'digital', vi: 'Chuyển đổi số', en: 'Digital transformation' },
-  ],
-  note: MARK,
-}
-const tasks = ['2025-Q2', '2025-12', '2026-2027', 'annual', 'recurring', 'after-central-guidance+15d'].map(
-  (rule, i) => ({
-    id: `tinh-mau-task-${i + 1}`,
-    number: String(i + 1),
-    line: i + 1,
-    quote: MARK,
-    title: `Nhiệm vụ mẫu ${i + 1}`,
-    group: 'digital',
-    lead: ['Sở Khoa học và Công nghệ'],
-    coordinating: ['Sở Tài chính'],
-    deadline: rule,
-    rule,
-  }),
-)
-const money = [
-  {
-    id: 'tinh-mau-money-floor',
-    line: 1,
-    quote: MARK,
-    kind: 'floor',
-    statement: { vi: 'Ít nhất 3 % tổng chi ngân sách', en: 'At least 3 % of the budget' },
-    value: 3,
-    unit: '% of budget',
-  },
-]
-const duties = [
-  {
-    id: 'tinh-mau-duty-year',
-    line: 1,
-    quote: MARK,
-    title: { vi: 'Báo cáo năm', en: 'Yearly report' },
-    who: ['Các sở, ngành'],
-    to: ['Ủy ban nhân dân tỉnh'],
-    due: 'trước 10/12',
-    rule: 'annual-before-12-10',
-  },
-]
-
 const folder = 'data/plans/tinh-mau'
 mkdirSync(folder, { recursive: true })
 const head = (schema: string): string =>
   `# yaml-language-server: $schema=../../schema/${schema}.schema.json\n# ${MARK}: made by scripts/make-tinh-mau.ts, seed ${SEED}; do not edit by hand.\n`
 const write = (name: string, value: unknown): void =>
   writeFileSync(`${folder}/${name}.yaml`, `${head(name)}${stringify(value, { lineWidth: 0 })}`)
-write('plan', plan)
-const order = plan.groups.map((group) => group.id)
+write('plan', PLAN)
+const order = PLAN.groups.map((group) => group.id)
 const targets = [...quantified, ...standings, ...works].sort(
   (a, b) => a.year - b.year || order.indexOf(a.group) - order.indexOf(b.group),
 )
 write('targets', targets)
-write('tasks', tasks)
-write('money', money)
-write('duties', duties)
+write('tasks', TASKS)
+write('money', MONEY)
+write('duties', DUTIES)
 const header = 'indicator,territory,year,value,unit,fieldSize,status,confidence,vintage,source,note'
 const cell = (value: string | number): string => (/[",]/.test(String(value)) ? `"${value}"` : String(value))
 writeFileSync(

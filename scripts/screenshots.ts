@@ -2,11 +2,13 @@
  * Pictures of every page of the workbench in both languages, on a desk, on a phone and in the dark, into docs/pictures:
  * `npm run screenshots`. On the real server with the shipped data; needs Chromium (LOTRINH_CHROMIUM, else /usr/bin/chromium).
  */
-import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { ROUTES } from '../src/web/routes.js'
-import { openSite } from '../tests/web/site.js'
+import { buildSite, startSite } from '../tests/web/site.js'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** What a page is asked so that there is something on it. */
@@ -33,16 +35,24 @@ const ON_A_DESK = [
     path.includes(':item') || path === '/' ? [] : [{ name, path: `${path}${QUERY[name] ?? ''}` }],
   ),
 ]
-const LOOKS = [
+/** Stored answers that have a page of their own only: asked first, for their addresses. */
+const ASKED = [
+  { name: 'answer-cost', path: 'costs', question: { target: 'binh-dinh-2030-dti-score', scenario: 'rd-first' } },
+  { name: 'answer-marginal', path: 'marginals', question: { plan: 'binh-dinh', scenario: 'rd-first' } },
+  { name: 'answer-briefing', path: 'briefings', question: { plans: ['binh-dinh'], scenario: 'rd-first' } },
+  { name: 'answer-projection', path: 'projections', question: { plan: 'binh-dinh', scenario: 'rd-first', seed: 2 } },
+] as const
+const looksWith = (answers: readonly { readonly name: string; readonly path: string }[]) => [
   {
     look: 'desktop',
     viewport: { width: 1440, height: 1000 },
-    colorScheme: 'light',
-    shots: [...EVERYWHERE, ...ON_A_DESK],
+    colorScheme: 'light' as const,
+    shots: [...EVERYWHERE, ...ON_A_DESK, ...answers],
   },
-  { look: 'dark', viewport: { width: 1440, height: 1000 }, colorScheme: 'dark', shots: EVERYWHERE },
-  { look: 'phone', viewport: { width: 360, height: 780 }, colorScheme: 'light', shots: EVERYWHERE },
-] as const
+  { look: 'dark', viewport: { width: 1440, height: 1000 }, colorScheme: 'dark' as const, shots: EVERYWHERE },
+  { look: 'phone', viewport: { width: 360, height: 780 }, colorScheme: 'light' as const, shots: EVERYWHERE },
+]
+type Run = { readonly id: string; readonly status: string }
 const LONGEST_MS = 60_000
 /** There is a heading, nothing is waited for any more, and every chart is drawn. In the page: a text, so that nothing is added to it. */
 const IS_DRAWN = `document.querySelector('.page-title') !== null
@@ -50,13 +60,14 @@ const IS_DRAWN = `document.querySelector('.page-title') !== null
   && !/đang so…|comparing…|Đang mô phỏng|Simulating/.test(document.body.innerText)
   && [...document.querySelectorAll('.picture-area')].every((one) => one.querySelector('svg') !== null)`
 
-execFileSync(process.execPath, ['scripts/build-web.js'], { cwd: ROOT, stdio: 'inherit' })
-const site = await openSite()
+buildSite()
+const folder = mkdtempSync(join(tmpdir(), 'lotrinh-pictures-'))
+const site = await startSite(folder)
 const browser = await chromium.launch({
   executablePath: process.env.LOTRINH_CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 })
-for (const { look, viewport, colorScheme, shots } of LOOKS) {
+for (const { look, viewport, colorScheme, shots } of looksWith(await Promise.all(ASKED.map(answerPage)))) {
   const context = await browser.newContext({ viewport, colorScheme })
   for (const { name, path } of shots) {
     for (const lang of ['vi', 'en']) {
@@ -75,4 +86,18 @@ for (const { look, viewport, colorScheme, shots } of LOOKS) {
   await context.close()
 }
 await browser.close()
-await site.close()
+await site.stop()
+rmSync(folder, { recursive: true, force: true })
+
+/** Put a question, and return the page of its answer once that is there. */
+async function answerPage({ name, path, question }: (typeof ASKED)[number]) {
+  const api = `${site.origin}/api/v1`
+  const headers = { 'content-type': 'application/json', prefer: 'wait=30' }
+  const body = JSON.stringify({ ...question, paths: 2000 })
+  let run = (await (await fetch(`${api}/${path}`, { method: 'POST', headers, body })).json()) as Run
+  while (run.status === 'queued' || run.status === 'running') {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    run = (await (await fetch(`${api}/computations/${run.id}`)).json()) as Run
+  }
+  return { name, path: `/answer/${run.id}` }
+}

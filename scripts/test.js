@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildCli } from './build.js'
 import { buildWeb } from './build-web.js'
@@ -32,11 +32,20 @@ await buildWeb()
 let skips = 0
 let ran = 0
 // One project after the other: mixed, each file would get a process of its own and share nothing.
-for (const project of ['together', 'apart']) {
+const workers = availableParallelism()
+for (const project of ['together', 'commands', 'apart']) {
   const report = join(folder, `${project}.json`)
   const { status } = spawnSync(
     bin('vitest'),
-    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    [
+      'run',
+      '--project',
+      project,
+      `--maxWorkers=${workers}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     { stdio: 'inherit' },
   )
   const tests = readReport(report)

@@ -55,6 +55,16 @@ export function integer(call: Call, name: string, fallback: number, low: number,
   return value
 }
 
+/** Return the plan's id as it is written: a question looks up all its names together. @throws UsageError where there is none */
+export function planName(data: Data, id: string | undefined): string {
+  return id ?? planOf(data, id).plan.id
+}
+
+/** Return the target's id as it is written, for a question as well. @throws UsageError where there is none */
+export function targetName(data: Data, id: string | undefined): string {
+  return id ?? targetOf(data, id).target.id
+}
+
 /** Return the plan named on the command line. @throws UsageError naming the plans there are */
 export function planOf(data: Data, id: string | undefined): PlanData {
   const allowed = [...data.plans.keys()].join(', ')

@@ -23,6 +23,7 @@ import { forecast } from './commands/forecast.js'
 import { frontier } from './commands/frontier.js'
 import { importFile } from './commands/import.js'
 import { marginal } from './commands/marginal.js'
+import { migrate } from './commands/migrate.js'
 import { money } from './commands/money.js'
 import { move } from './commands/move.js'
 import { optimise } from './commands/optimise.js'
@@ -69,6 +70,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   backup,
   restore,
   move,
+  migrate,
   account,
 }
 

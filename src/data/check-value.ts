@@ -60,11 +60,21 @@ function toProblems(issue: z.core.$ZodIssue, value: unknown, file: string, lineO
     case 'invalid_union':
       return [problem(found === undefined ? 'FIELD_MISSING' : 'FIELD_TYPE', { got })]
     case 'custom':
+      if (issue.params?.problem !== undefined)
+        return [problem(issue.params.problem as ErrorCode, { got: codePoints(String(found)) })]
       return [problem('FIELD_FORMAT', { got, ...(issue.params?.allowed && { allowed: String(issue.params.allowed) }) })]
     default:
       return [problem('FIELD_FORMAT', { got })]
   }
 }
+
+/** A text that cannot be seen, by the numbers of its letters. */
+function codePoints(text: string): string {
+  const all = [...text].map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+  return all.length > MOST_LETTERS ? `${all.slice(0, MOST_LETTERS).join(' ')} …` : all.join(' ')
+}
+
+const MOST_LETTERS = 8
 
 function show(value: unknown): string {
   if (typeof value === 'number') return String(value)

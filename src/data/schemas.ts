@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import { isSeen } from '../text/seen.js'
 import { isDay, isDeadlineRule } from './deadline.js'
 
 /** One zod schema is the type, the check and (by `npm run make-schemas`) the JSON Schema that editors use. */
 
 export const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/)
-export const Words = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) })
+/** The problem of a text of which nothing is seen. */
+export const UNSEEN = { params: { problem: 'TEXT_UNSEEN' } }
+/** What people write for people: something of it is seen. */
+export const Seen = z.string().min(1, { abort: true }).refine(isSeen, UNSEEN)
+export const Words = z.strictObject({ vi: Seen, en: Seen })
 /** Years a plan, an observation or a projection may speak of. */
 export const FIRST_YEAR = 1990
 export const LAST_YEAR = 2045

@@ -48,38 +48,31 @@ export function toLink(link: Link, y: number): number {
 }
 
 /**
- * Move values on the link scale: `out[at + p] = g⁻¹(z[from + p] + change[from + p])` for p in [0, n), left alone where the
- * change is 0: the bytes of `fromLink`, whose arithmetic stands here once more because a call for each of millions of paths
- * costs more than the arithmetic.
+ * Move values on the link scale: `out[p] = g⁻¹(z[p] + change[p])`, left alone where the change is 0: the bytes of
+ * `fromLink`, whose arithmetic stands here once more because a call for each of millions of paths costs more than the
+ * arithmetic.
  */
-export function moveOnLink(
-  link: Link,
-  z: Float64Array,
-  change: Float64Array,
-  from: number,
-  n: number,
-  out: Float64Array,
-  at: number,
-): void {
+export function moveOnLink(link: Link, z: Float64Array, change: Float64Array, out: Float64Array): void {
+  const n = out.length
   if (link.kind === 'logit') {
     const { lower, upper } = link
     for (let p = 0; p < n; p++) {
-      const by = change[from + p] as number
+      const by = change[p] as number
       if (by === 0) continue
-      const squeezed = 1 / (1 + Math.exp(-((z[from + p] as number) + by)))
+      const squeezed = 1 / (1 + Math.exp(-((z[p] as number) + by)))
       const share = Math.min(1, Math.max(0, (squeezed * SQUEEZE - 0.5) / (SQUEEZE - 1)))
-      out[at + p] = lower + share * (upper - lower)
+      out[p] = lower + share * (upper - lower)
     }
   } else if (link.kind === 'log') {
     const { offset } = link
     for (let p = 0; p < n; p++) {
-      const by = change[from + p] as number
-      if (by !== 0) out[at + p] = Math.max(0, Math.exp((z[from + p] as number) + by) - offset)
+      const by = change[p] as number
+      if (by !== 0) out[p] = Math.max(0, Math.exp((z[p] as number) + by) - offset)
     }
   } else {
     for (let p = 0; p < n; p++) {
-      const by = change[from + p] as number
-      if (by !== 0) out[at + p] = (z[from + p] as number) + by
+      const by = change[p] as number
+      if (by !== 0) out[p] = (z[p] as number) + by
     }
   }
 }

@@ -1,5 +1,6 @@
 import { normalQuantile } from './normal.js'
 import { fillUniforms, stream, uniform } from './random.js'
+import type { Yearly } from './yearly.js'
 
 /**
  * Ranks from the joint field. A rank is never extrapolated: the standing of every unit of the field is simulated, and
@@ -26,7 +27,8 @@ export type RankField = {
 
 /**
  * Ranks (1 = best) and whether above the field's mean, `[nYears × nPaths]`, one year contiguous. `firstPath`: path of the
- * run that is path 0 here; absent is 0.
+ * run that is path 0 here; absent is 0. `year`: where given, it makes year t alone, and the others make them all when they are
+ * first read.
  */
 export type RankDraws = {
   readonly firstYear: number
@@ -35,10 +37,14 @@ export type RankDraws = {
   readonly firstPath?: number
   readonly ranks: Float64Array
   readonly aboveMean: Uint8Array
+  readonly year?: (t: number) => RanksOfYear
 }
 
-/** What policy adds to the own unit's standing (normal scores), `[nYears × nPaths]`; rivals are left alone. */
-export type Lift = { readonly firstYear: number; readonly nPaths: number; readonly values: Float64Array }
+/** Ranks of one year, and whether above the field's mean, length nPaths. */
+export type RanksOfYear = { readonly ranks: Float64Array; readonly aboveMean: Uint8Array }
+
+/** What policy adds to the own unit's standing (normal scores) from the first year on; rivals are left alone. */
+export type Lift = { readonly firstYear: number; readonly by: Yearly }
 
 /** Return the normal score of a rank in a field: Φ⁻¹((n − r + ½) / n). @param rank 1 … n */
 export function standingOfRank(rank: number, n: number): number {
@@ -52,11 +58,16 @@ export function makeRankDraws(firstYear: number, lastYear: number, nPaths: numbe
   return { firstYear, nYears, nPaths, firstPath, ranks: new Float64Array(size), aboveMean: new Uint8Array(size) }
 }
 
-/** Return the ranks of one year: a view, length nPaths, not a copy. */
-export function ranksOfYear(draws: RankDraws, year: number): Float64Array {
+/** Return one year: not a copy. */
+export function ranksOfYear(draws: RankDraws, year: number): RanksOfYear {
   const t = year - draws.firstYear
   if (t < 0 || t >= draws.nYears) throw new RangeError(`year ${year} was not simulated`)
-  return draws.ranks.subarray(t * draws.nPaths, (t + 1) * draws.nPaths)
+  return draws.year?.(t) ?? viewOf(draws, t)
+}
+
+function viewOf({ nPaths, ranks, aboveMean }: RankDraws, t: number): RanksOfYear {
+  const [from, to] = [t * nPaths, (t + 1) * nPaths]
+  return { ranks: ranks.subarray(from, to), aboveMean: aboveMean.subarray(from, to) }
 }
 
 /**
@@ -86,7 +97,8 @@ export function simulateRanks(
     for (let t = 0; t < nYears; t++) {
       for (let u = 0; u < units.length; u++)
         into[at + t * units.length + u] = unitStanding(standing, units[u] as readonly number[], t, nYears)
-      rankOne(into, at + t * units.length, units.length, own, draws, t, p, liftAt(lift, firstYear + t, p))
+      const by = lift === undefined ? undefined : liftOf(lift, firstYear + t)
+      rankOne(into, at + t * units.length, units.length, own, draws, t * draws.nPaths + p, by?.[p] ?? 0)
     }
   }
 }
@@ -110,26 +122,64 @@ export function liftRanks(
   standings: Float32Array,
   lift: Lift,
 ): RankDraws {
-  const draws = { ...before, ranks: before.ranks.slice(), aboveMean: before.aboveMean.slice() }
-  const { firstYear, nYears, nPaths } = draws
-  for (let t = Math.max(0, lift.firstYear - firstYear); t < nYears; t++) {
+  const { firstYear, nYears, nPaths } = before
+  return ranksByYear(before, (t) => {
+    const { ranks, aboveMean } = viewOf(before, t)
+    const by = liftOf(lift, firstYear + t)
+    if (by === undefined) return { ranks, aboveMean }
+    const made = { ranks: ranks.slice(), aboveMean: aboveMean.slice() }
     for (let p = 0; p < nPaths; p++) {
-      const by = liftAt(lift, firstYear + t, p)
-      if (by !== 0) rankOne(standings, (p * nYears + t) * units.length, units.length, own, draws, t, p, by)
+      const more = by[p] as number
+      if (more !== 0) rankOne(standings, (p * nYears + t) * units.length, units.length, own, made, p, more)
     }
-  }
-  return draws
+    return made
+  })
 }
 
-/** Rank the unit `own` among the standings at [at, at + n). */
+/** Return ranks laid out as others are, each year made when it is first asked for. */
+function ranksByYear(
+  { firstYear, nYears, nPaths, firstPath = 0 }: RankDraws,
+  make: (t: number) => RanksOfYear,
+): RankDraws {
+  const known = new Array<RanksOfYear | undefined>(nYears).fill(undefined)
+  const year = (t: number): RanksOfYear => {
+    const found = known[t] ?? make(t)
+    known[t] = found
+    return found
+  }
+  let whole: RankDraws | undefined
+  const all = (): RankDraws => {
+    if (whole !== undefined) return whole
+    whole = makeRankDraws(firstYear, firstYear + nYears - 1, nPaths, firstPath)
+    for (let t = 0; t < nYears; t++) {
+      whole.ranks.set(year(t).ranks, t * nPaths)
+      whole.aboveMean.set(year(t).aboveMean, t * nPaths)
+    }
+    return whole
+  }
+  return {
+    firstYear,
+    nYears,
+    nPaths,
+    firstPath,
+    year,
+    get ranks() {
+      return all().ranks
+    },
+    get aboveMean() {
+      return all().aboveMean
+    },
+  }
+}
+
+/** Rank the unit `own` among the standings at [at, at + n), and note it in place `i`. */
 function rankOne(
   standings: Float32Array,
   at: number,
   n: number,
   own: number,
-  { nPaths, ranks, aboveMean }: RankDraws,
-  t: number,
-  p: number,
+  { ranks, aboveMean }: RanksOfYear,
+  i: number,
   lift: number,
 ): void {
   const mine = (standings[at + own] as number) + lift
@@ -140,8 +190,8 @@ function rankOne(
     sum += x
     if (x > mine) better++
   }
-  ranks[t * nPaths + p] = better + 1
-  aboveMean[t * nPaths + p] = mine > sum / n ? 1 : 0
+  ranks[i] = better + 1
+  aboveMean[i] = mine > sum / n ? 1 : 0
 }
 
 /** Return a function that fills `standing[member · nYears + t]`, years from firstYear on, for one path. */
@@ -176,9 +226,9 @@ export function standingFiller(
   }
 }
 
-function liftAt(lift: Lift | undefined, year: number, path: number): number {
-  if (lift === undefined || year < lift.firstYear) return 0
-  return lift.values[(year - lift.firstYear) * lift.nPaths + path] as number
+/** One number a path; undefined before the first year. */
+function liftOf({ firstYear, by }: Lift, year: number): Float64Array | undefined {
+  return year < firstYear ? undefined : by.year(year - firstYear)
 }
 
 /** Return the standing of a unit in a year: the plain mean of its members. */

@@ -49,52 +49,48 @@ export function columnsOf(at: readonly DrawnResponse[]): ResponseColumns {
 }
 
 /**
- * Fill `gains` with f(K) of every year and path, `[years × nPaths]`: the bytes of `improvement`, whose arithmetic stands
- * here once more because a call for each of millions of stocks costs more than the arithmetic. Where the stock is that of
- * `same`, as long, the gain is left as it stands; NaN there is no stock.
+ * Fill `gains`, length nPaths, with f(K) of the stocks of one year: the bytes of `improvement`, whose arithmetic stands here
+ * once more because a call for each of millions of stocks costs more than the arithmetic. Where the stock is that of `same`,
+ * as long, the gain is left as it stands; NaN there is no stock.
  */
 export function fillImprovements(
   columns: ResponseColumns,
   stock: Float64Array,
-  nPaths: number,
   gains: Float64Array,
   same: Float64Array,
 ): void {
-  for (let from = 0; from < stock.length; from += nPaths)
-    FILL[columns.form](columns as never, stock, from, nPaths, gains, same)
+  FILL[columns.form](columns as never, stock, gains, same)
 }
 
 type Fill<F extends ResponseColumns['form']> = (
   columns: Extract<ResponseColumns, { form: F }>,
   stock: Float64Array,
-  from: number,
-  nPaths: number,
   gains: Float64Array,
   same: Float64Array,
 ) => void
 
 const FILL: { readonly [F in ResponseColumns['form']]: Fill<F> } = {
-  saturating: ({ best, half }, stock, from, nPaths, gains, same) => {
-    for (let p = 0; p < nPaths; p++) {
-      const k = stock[from + p] as number
-      if (same[from + p] === k) continue
+  saturating: ({ best, half }, stock, gains, same) => {
+    for (let p = 0; p < stock.length; p++) {
+      const k = stock[p] as number
+      if (same[p] === k) continue
       const b = best[p] as number
       const h = half[p] as number
-      gains[from + p] = h > 0 ? b * -Math.expm1((-Math.LN2 * k) / h) : b
+      gains[p] = h > 0 ? b * -Math.expm1((-Math.LN2 * k) / h) : b
     }
   },
-  elasticity: ({ elasticity, base }, stock, from, nPaths, gains, same) => {
-    for (let p = 0; p < nPaths; p++) {
-      const k = stock[from + p] as number
-      if (same[from + p] === k) continue
+  elasticity: ({ elasticity, base }, stock, gains, same) => {
+    for (let p = 0; p < stock.length; p++) {
+      const k = stock[p] as number
+      if (same[p] === k) continue
       const b = base[p] as number
-      gains[from + p] = b > 0 ? (elasticity[p] as number) * Math.log1p(k / b) : 0
+      gains[p] = b > 0 ? (elasticity[p] as number) * Math.log1p(k / b) : 0
     }
   },
-  'unit-cost': ({ cost, steepness, start, left, logit: atStart }, stock, from, nPaths, gains, same) => {
-    for (let p = 0; p < nPaths; p++) {
-      const k = stock[from + p] as number
-      if (same[from + p] === k) continue
+  'unit-cost': ({ cost, steepness, start, left, logit: atStart }, stock, gains, same) => {
+    for (let p = 0; p < stock.length; p++) {
+      const k = stock[p] as number
+      if (same[p] === k) continue
       const first = start[p] as number
       const price = cost[p] as number
       let share = 1
@@ -105,18 +101,18 @@ const FILL: { readonly [F in ResponseColumns['form']]: Fill<F> } = {
         if (Math.abs(rest) < 1e-9) share = 1 - (1 - first) * Math.exp(-bought)
         else {
           const power = (left[p] as number) - rest * bought
-          if (power > 0) share = 1 - power ** (1 / rest)
+          if (power > 0) share = 1 - Math.exp(Math.log(power) / rest)
           else share = rest > 0 ? 1 : first
         }
       }
       const held = Math.min(1 - EDGE, Math.max(EDGE, share))
-      gains[from + p] = Math.log(held / (1 - held)) - (atStart[p] as number)
+      gains[p] = Math.log(held / (1 - held)) - (atStart[p] as number)
     }
   },
-  hill: ({ at }, stock, from, nPaths, gains, same) => {
-    for (let p = 0; p < nPaths; p++) {
-      const k = stock[from + p] as number
-      if (same[from + p] !== k) gains[from + p] = improvement(at[p] as DrawnResponse, k)
+  hill: ({ at }, stock, gains, same) => {
+    for (let p = 0; p < stock.length; p++) {
+      const k = stock[p] as number
+      if (same[p] !== k) gains[p] = improvement(at[p] as DrawnResponse, k)
     }
   },
 }

@@ -3,6 +3,7 @@ import { type FanTable, fanValue } from './fan-table.js'
 import { fromLink, type Link } from './link.js'
 import { normalQuantile } from './normal.js'
 import { fillUniforms, stream, uniform } from './random.js'
+import { yearly } from './yearly.js'
 
 /** A series to simulate: its name keys the randomness, so a series is the same whoever stands beside it. */
 export type SeriesModel = {
@@ -20,7 +21,8 @@ export type SeriesModel = {
 /**
  * Draws of one series.
  * Layout: `values[t * nPaths + p]` is path p in year `firstYear + t`, in the measure's own unit; one year is contiguous.
- * `firstPath`: path of the run that is path 0 here; absent is 0.
+ * `firstPath`: path of the run that is path 0 here; absent is 0. `year`: where given, it makes year t alone, and `values` makes
+ * them all when it is first read.
  */
 export type Draws = {
   readonly firstYear: number
@@ -28,6 +30,7 @@ export type Draws = {
   readonly nPaths: number
   readonly firstPath?: number
   readonly values: Float64Array
+  readonly year?: (t: number) => Float64Array
 }
 
 /** Make room for draws of `nPaths` paths over firstYear … lastYear. */
@@ -36,10 +39,29 @@ export function makeDraws(firstYear: number, lastYear: number, nPaths: number, f
   return { firstYear, nYears, nPaths, firstPath, values: new Float64Array(nYears * nPaths) }
 }
 
-/** Return the draws of one year: a view, length nPaths, not a copy. */
+/** Return draws laid out as others are, each year made when it is first asked for. */
+export function drawsByYear(
+  { firstYear, nYears, nPaths, firstPath = 0 }: Draws,
+  make: (t: number) => Float64Array,
+): Draws {
+  const { year, whole } = yearly(nYears, nPaths, make)
+  return {
+    firstYear,
+    nYears,
+    nPaths,
+    firstPath,
+    year,
+    get values() {
+      return whole()
+    },
+  }
+}
+
+/** Return the draws of one year: length nPaths, not a copy. */
 export function drawsOfYear(draws: Draws, year: number): Float64Array {
   const t = year - draws.firstYear
   if (t < 0 || t >= draws.nYears) throw new RangeError(`year ${year} was not simulated`)
+  if (draws.year !== undefined) return draws.year(t)
   return draws.values.subarray(t * draws.nPaths, (t + 1) * draws.nPaths)
 }
 

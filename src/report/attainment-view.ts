@@ -8,29 +8,42 @@ import type { MessageKey } from '../text/messages.js'
 import { digitsFor, formatNumber, formatProbability } from '../text/number.js'
 import { say, sayBoth } from '../text/say.js'
 
+/** What is printed of an assessment in a list: of simulated shares no more than may be said. */
+export function chanceRecord({ target, status, grade, headline }: Assessment) {
+  return {
+    id: target.id,
+    year: target.year ?? null,
+    status,
+    probability: headline === undefined ? null : round(headline.probability, 6),
+    bound: headline?.bound ?? 'none',
+    grade,
+  }
+}
+
 /** One assessment as the outside sees it (`lotrinh project --json`). Probabilities and growth are fractions. */
 export function attainmentRecord(data: Data, planData: PlanData, assessment: Assessment) {
   const { target, headline, raw, fan, growth, anticipated, resolved } = assessment
+  const chance = chanceRecord(assessment)
   const capped = headline !== undefined && headline.bound !== 'none'
   return {
-    id: target.id,
+    id: chance.id,
     indicator: target.indicator,
     judgedBy: target.judgedBy?.indicator ?? null,
     group: target.group,
     kind: target.kind,
     unit: target.unit,
-    year: target.year ?? null,
+    year: chance.year,
     comparator: target.comparator,
     value: target.value ?? null,
     valueHigh: target.valueHigh ?? null,
-    status: assessment.status,
+    status: chance.status,
     nowcast: assessment.nowcast,
-    probability: headline === undefined ? null : round(headline.probability, 6),
-    bound: headline?.bound ?? 'none',
+    probability: chance.probability,
+    bound: chance.bound,
     // At a cap the true frequency is not shown, and neither is an error that would reveal it.
     mcse: raw === undefined || capped ? null : round(raw.mcse, 6),
     words: wordsOf(assessment),
-    grade: assessment.grade,
+    grade: chance.grade,
     quantiles: fan === undefined ? null : mapValues(fan, (value) => round(value, 6)),
     // null: not by the last simulated year
     reachedBy: reachedByRecord(assessment),

@@ -1,6 +1,8 @@
 import type { EChartsOption } from 'echarts'
-import { columnsOf, type FanLook, PRINT } from './fan-look.js'
+import { columnsOf, type FanLook, leastWidth, PRINT } from './fan-look.js'
 import { band, edgeLabels, shockMarks } from './fan-marks.js'
+import { targetMarks } from './fan-targets.js'
+import { yearMarks } from './fan-years.js'
 import { wrap } from './text-table.js'
 
 /** What a projected-versus-target chart shows; plain data, words already in the reader's language. */
@@ -50,6 +52,11 @@ export const CHART_HEIGHT = 560
 const TITLE_COLUMNS = 80
 const CAPTION_COLUMNS = 130
 const TITLE_LINE = 20
+/** Nearer to the foot than this a label stands above its point, of the length of the axis. */
+const AT_FOOT = 0.15
+/** What the bands and lines have at least, upwards, px. */
+const LEAST_HEIGHT = 180
+
 /**
  * Return the chart definition: graded bands, history solid, projection dashed, labels on the chart, no legend. One
  * definition for paper and screen. @param look of a picture that stands alone, unless the page around it says the rest
@@ -57,6 +64,7 @@ const TITLE_LINE = 20
 export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsOption {
   const { colour, isAlone, isNarrow, scale = 1 } = look
   const years = [...chart.history, ...chart.fan, ...chart.targets].map((point) => point.year)
+  const [from, to] = [Math.min(...years), Math.max(...years)]
   const caption = isAlone ? chart.caption.flatMap((text) => wrap(text, columnsOf(CAPTION_COLUMNS, look))) : []
   const title = isAlone && chart.title !== '' ? wrap(chart.title, columnsOf(TITLE_COLUMNS, look)) : []
   const small = scale * (isNarrow ? 10 : 11)
@@ -64,27 +72,32 @@ export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsO
   // Labels may lie on a band: an edge in the ground's colour keeps them legible.
   const edged = { textBorderColor: colour.halo, textBorderWidth: 3 }
   const last = chart.fan[chart.fan.length - 1]
-  const highest = Math.max(...chart.fan.map(({ p95 }) => p95), ...chart.targets.map(({ value }) => value))
+  const grid = isAlone
+    ? { left: 64, right: 150, top: 40 + TITLE_LINE * title.length, bottom: 46 + 14 * caption.length }
+    : { left: scale * (isNarrow ? 40 : 56), right: scale * (isNarrow ? 104 : 140), top: 36 * scale, bottom: 28 * scale }
+  const plot = { from, to, width: leastWidth(look) - grid.left - grid.right, height: LEAST_HEIGHT * scale }
+  const customValues = yearMarks(from, to, plot.width / usual)
+  const isLow = nearFoot(chart)
   return {
     animation: false,
     textStyle: { fontFamily: look.font, color: colour.text },
     ...(colour.page === undefined ? {} : { backgroundColor: colour.page }),
     ...(isAlone ? { title: titles(title, caption, colour) } : {}),
-    grid: isAlone
-      ? { left: 64, right: 150, top: 40 + TITLE_LINE * title.length, bottom: 46 + 14 * caption.length }
-      : {
-          left: scale * (isNarrow ? 40 : 56),
-          right: scale * (isNarrow ? 104 : 140),
-          top: 36 * scale,
-          bottom: 28 * scale,
-        },
+    grid,
     xAxis: {
       type: 'value',
-      min: Math.min(...years),
-      max: Math.max(...years),
-      minInterval: 1,
+      min: from,
+      max: to,
       splitLine: { show: false },
-      axisLabel: { formatter: (year: number) => String(year), color: colour.text, fontSize: usual, margin: 8 * scale },
+      axisTick: { customValues },
+      axisLabel: {
+        customValues,
+        hideOverlap: true,
+        formatter: (year: number) => String(year),
+        color: colour.text,
+        fontSize: usual,
+        margin: 8 * scale,
+      },
     },
     yAxis: {
       type: 'value',
@@ -132,8 +145,7 @@ export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsO
                 label: {
                   show: true,
                   // Below the line, or above it where the axis with its years is near.
-                  position:
-                    isAlone && !chart.bestOnTop && value < 0.15 * highest ? ('top' as const) : ('bottom' as const),
+                  position: isLow(value) ? ('top' as const) : ('bottom' as const),
                   distance: 8,
                   // Clear of the axis it begins at.
                   offset: [isAlone ? 6 : 0, 0],
@@ -152,38 +164,21 @@ export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsO
         lineStyle: { type: 'solid', width: 2.5 * scale, color: colour.line },
         z: 5,
       },
-      {
-        type: 'scatter',
-        name: 'targets',
-        symbol: 'diamond',
-        symbolSize: 13 * scale,
-        itemStyle: { color: colour.target, borderColor: colour.halo, borderWidth: 1, opacity: 1 },
-        data: chart.targets.map(({ year, value, label, isOther }) => ({
-          value: [year, value],
-          ...(isOther === true
-            ? {
-                symbolSize: 9 * scale,
-                itemStyle: { color: colour.halo, borderColor: colour.target, borderWidth: 1.5, opacity: 1 },
-              }
-            : {}),
-          label: {
-            show: !(isNarrow && isOther === true),
-            // At the edge the names of the bands stand right of it.
-            position: isAlone && year === last?.year ? ('left' as const) : ('top' as const),
-            formatter: label,
-            color: colour.target,
-            fontSize: small,
-            ...edged,
-          },
-        })),
-        z: 6,
-      },
+      targetMarks(chart, look, plot),
       ...(chart.rivals ?? []).map((rival, i) =>
         rivalLine(rival, RIVAL_LINES[i % RIVAL_LINES.length] as DashType, colour),
       ),
       ...(last === undefined ? [] : [edgeLabels(chart, last, look)]),
     ],
   }
+}
+
+/** Return whether a value stands so near the axis of years that no line fits between. */
+function nearFoot({ bestOnTop, fan, history, targets }: FanChart): (value: number) => boolean {
+  const all = [...fan.flatMap(({ p05, p95 }) => [p05, p95]), ...[...history, ...targets].map(({ value }) => value)]
+  const low = bestOnTop ? 1 : Math.min(0, ...all)
+  const room = AT_FOOT * (Math.max(...all) - low)
+  return bestOnTop ? (value) => value > Math.max(...all) - room : (value) => value < low + room
 }
 
 type DashType = 'dotted' | readonly number[]

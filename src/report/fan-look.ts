@@ -24,6 +24,13 @@ export type FanLook = {
   readonly width?: number
 }
 
+/** What a chart on a page is at least as wide as at the usual size of letters, px: a phone, and all else. */
+const LEAST_WIDTH = { narrow: 280, wide: 560 } as const
+
+/** Return how wide a chart is at least, px. */
+export const leastWidth = ({ isAlone, isNarrow, scale = 1, width = 900 }: FanLook): number =>
+  isAlone ? width : scale * LEAST_WIDTH[isNarrow ? 'narrow' : 'wide']
+
 /** Return how many letters fit across a picture where `columns` fit across one of 900 px. */
 export const columnsOf = (columns: number, { width = 900 }: FanLook): number => Math.floor((columns * width) / 900)
 

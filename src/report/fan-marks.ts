@@ -62,8 +62,10 @@ export function edgeLabels(
   })
   // What was pushed down is lifted again, all together, so that each stands about where its line ends.
   const lift = pushed.reduce((sum, { at, y }) => sum + at - y, 0) / pushed.length
-  const floor = Math.min(0, ...pushed.map(({ y }) => y + lift))
-  const placed = pushed.map((one) => ({ ...one, y: one.y + lift - floor }))
+  // None above the highest figure: the axis would reach beyond what there is. None below the foot.
+  const over = Math.max(0, ...pushed.map(({ y }) => y + lift - Math.max(...all)))
+  const floor = Math.min(0, ...pushed.map(({ y }) => y + lift - over))
+  const placed = pushed.map((one) => ({ ...one, y: one.y + lift - over - floor }))
   return {
     type: 'scatter' as const,
     name: 'labels',

@@ -43,7 +43,7 @@ function projectedOf(projection: Projection): Projected[] {
     return { id, observations: evidence.series, fan, grade: evidence.grade, proxy: evidence.proxy }
   })
   const ranks = [...projection.ranks].map(([id, { draws, choice }]) => {
-    const fan = fansOf(draws, (year) => ranksOfYear(draws, year))
+    const fan = fansOf(draws, (year) => ranksOfYear(draws, year).ranks)
     return { id, observations: choice.ownRanks, fan, grade: 'B' as const, proxy: undefined }
   })
   const decided = new Map<string, Projected>()

@@ -122,7 +122,7 @@ export function chartFacts(
 
 function fanYears(projection: Projection, id: string): FanChart['fan'] {
   const rank = projection.ranks.get(id)?.draws
-  if (rank !== undefined) return yearsOf(rank).map((year) => ({ year, ...fanOf(ranksOfYear(rank, year)) }))
+  if (rank !== undefined) return yearsOf(rank).map((year) => ({ year, ...fanOf(ranksOfYear(rank, year).ranks) }))
   const draws = projection.draws.get(id)
   if (draws === undefined) return []
   return yearsOf(draws).map((year) => ({ year, ...fanOf(drawsOfYear(draws, year)) }))

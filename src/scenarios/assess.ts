@@ -21,10 +21,11 @@ export type Assessment = {
   readonly nowcast: boolean
   readonly raw: { readonly probability: number; readonly mcse: number } | undefined
   readonly headline: Headline | undefined
+  /** worked out when read */
   readonly fan: Fan | undefined
   /** of a scheduled milestone: dates by which 1, 5 and 9 paths of ten have finished, decimal years; may be infinite */
   readonly finish?: readonly [number, number, number] | undefined
-  /** by which year the threshold is first reached, whatever year the plan prints */
+  /** by which year the threshold is first reached, whatever year the plan prints: worked out when read, for it looks at every year */
   readonly reachedBy?: ReachedBy | undefined
   readonly growth: GrowthCheck | undefined
   readonly anticipated: AnticipatedProgress | undefined
@@ -48,18 +49,40 @@ export function judge(
   const raw = attainmentOf(countMarked(reached), sample.length)
   const moved = resolved.kind === 'rank' ? (resolved.indicator.score ?? '') : resolved.indicator.id
   const grade = weakerGrade(gradeOf(resolved, context), context.borrowed?.(moved, year))
+  const isFinished = resolved.kind === 'milestone'
+  const fan = once(() => (isFinished ? undefined : fanOf(sample)))
+  const years = once(reachedBy(resolved, context.simulation))
   const assessment: Assessment = {
-    ...nothingOf(resolved),
+    resolved,
+    target,
     status: 'assessed',
     grade,
+    gap: undefined,
     nowcast: year < context.asOfYear,
     raw,
     headline: headlineOf(raw.probability, grade),
-    reachedBy: reachedBy(resolved, context.simulation),
-    ...(resolved.kind === 'milestone' ? { finish: finishOf(context, target.id) } : { fan: fanOf(sample) }),
+    get fan() {
+      return fan()
+    },
+    get reachedBy() {
+      return years()
+    },
+    ...(isFinished ? { finish: finishOf(context, target.id) } : {}),
     ...crossChecks(resolved),
   }
   return { assessment, reached }
+}
+
+/** Return what makes something when it is first asked for; what it was made of is let go then. */
+function once<T>(make: () => T): () => T {
+  let making: (() => T) | undefined = make
+  let made: T | undefined
+  return () => {
+    if (making === undefined) return made as T
+    made = making()
+    making = undefined
+    return made
+  }
 }
 
 /** What is said of a target without simulating anything. */

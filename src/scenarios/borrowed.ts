@@ -1,22 +1,23 @@
 import type { Grade } from '../model/verdict.js'
 import type { PolicyFrame } from './budget/policy.js'
+import type { Effects } from './budget/spillovers.js'
 import { BUDGET_YEARS, yearAt } from './budget/years.js'
 
 /**
  * Return the evidence behind what money changed of a measure by a year: C where every response that can act on it is a
  * published range from elsewhere, D where one is a judgement (DESIGN §3); undefined where money changed nothing.
- * @param effects change of every measure on the link scale, `[BUDGET_YEARS × nPaths]`
+ * @param effects change of every measure
  */
 export function borrowedGrade(
-  { responses, spillovers, moved, nPaths }: PolicyFrame,
-  effects: ReadonlyMap<string, Float64Array>,
+  { responses, spillovers, moved }: PolicyFrame,
+  effects: Effects,
   indicator: string,
   year: number,
 ): Extract<Grade, 'C' | 'D'> | undefined {
   const t = yearAt(year)
   const effect = effects.get(indicator)
   if (effect === undefined || t < 0 || t >= BUDGET_YEARS) return undefined
-  if (effect.subarray(t * nPaths, (t + 1) * nPaths).every((change) => change === 0)) return undefined
+  if (effect.year(t).every((change) => change === 0)) return undefined
   const links = spillovers.filter(({ link }) => link.to === indicator).map(({ link }) => link)
   const sources = new Set([indicator, ...links.map(({ from }) => from)])
   const bases = [

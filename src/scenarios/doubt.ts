@@ -20,10 +20,7 @@ export function doubtOf(projection: Projection, { resolved, target }: Assessment
   const year = Math.max(target.year, after.firstYear)
   const effect = projection.effects.get(resolved.indicator.id)
   const t = yearAt(year)
-  const judged =
-    effect === undefined || t < 0 || t >= BUDGET_YEARS
-      ? 0
-      : variance(effect.subarray(t * after.nPaths, (t + 1) * after.nPaths))
+  const judged = effect === undefined || t < 0 || t >= BUDGET_YEARS ? 0 : variance(effect.year(t))
   // Bounds cut the tails of a draw off: the parts are compared on what can be drawn.
   const whole = variance(drawsOfYear(after, year).map((y) => toLink(model.link, y)))
   const placed = Math.min(whole, model.place.spread ** 2)
@@ -48,8 +45,9 @@ export function moneyEffectOf(projection: Projection, { resolved, target }: Asse
   const draws = projection.draws.get(resolved.indicator.id) as Draws
   const year = Math.max(target.year, draws.firstYear)
   const now = drawsOfYear(draws, year)
-  const from = yearAt(year) * draws.nPaths
-  const before = now.map((y, p) => fromLink(link, toLink(link, y) - (effect[from + p] ?? 0)))
+  const t = yearAt(year)
+  const change = t >= 0 && t < BUDGET_YEARS ? effect.year(t) : undefined
+  const before = now.map((y, p) => fromLink(link, toLink(link, y) - (change?.[p] ?? 0)))
   return { before: median(before), after: median(now) }
 }
 

@@ -1,29 +1,13 @@
 import { scenarioKnown } from '../data/budget.js'
-import { Response, type ThreePoint } from '../data/budget-schemas.js'
+import { Response } from '../data/budget-schemas.js'
 import { lastDay } from '../data/check-basis.js'
 import { decidedBy } from '../data/check-budget.js'
 import { checkResponses } from '../data/check-response.js'
 import { checkValue } from '../data/check-value.js'
+import type { ElicitedAnswers } from '../data/intake/proposals.js'
 import type { Data } from '../data/load.js'
 import { InputError, type Problem } from '../data/problem.js'
 import { type DeliveryDraws, effectiveStock, LAGS, lagWeights } from '../model/delivery.js'
-
-/** The two questions answered by an office, and who answered. Money: tỷ đồng planned in all over the years. */
-export type Answers = {
-  readonly programme: string
-  readonly indicator: string
-  readonly territory: string
-  readonly office: string
-  readonly by: string
-  /** YYYY-MM-DD */
-  readonly on: string
-  /** level of the indicator reachable with unlimited money within the years, in its unit */
-  readonly best: ThreePoint
-  readonly years: number
-  /** planned money that buys half of that improvement within the years, counted from nothing: what is spent today is in it */
-  readonly half: ThreePoint
-  readonly reason: string
-}
 
 /**
  * Make the response that some answers say: a saturating one whose half is a stock. The stock that planned money leaves at
@@ -31,7 +15,7 @@ export type Answers = {
  * @param place what problems are reported of
  * @throws InputError with every problem
  */
-export function elicitedResponse(data: Data, answers: Answers, place: string): Response {
+export function elicitedResponse(data: Data, answers: ElicitedAnswers, place: string): Response {
   const { programme, indicator, territory, office, by, on, best, years, half, reason } = answers
   const left = stockLeft(data, programme, years)
   const stock = (money: number): number => Number((money * left).toPrecision(4))

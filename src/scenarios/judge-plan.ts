@@ -1,10 +1,12 @@
 import type { Problem } from '../data/problem.js'
+import type { Yearly } from '../model/yearly.js'
 import { type Assessment, judge } from './assess.js'
 import { borrowedGrade } from './borrowed.js'
 import type { DriverPaths } from './budget/drivers.js'
 import { finishesUnder } from './budget/gates.js'
 import type { Settings } from './budget/merge.js'
 import { checkEnvelope, type Money } from './budget/money.js'
+import type { Effects } from './budget/spillovers.js'
 import { type Context, contextOf } from './outcomes.js'
 import type { Frame } from './prepare.js'
 import { type Recipe, recipeOf } from './recipe.js'
@@ -20,8 +22,8 @@ export type Projection = Simulation & {
   readonly settings: Settings
   readonly money: Money
   readonly drivers: DriverPaths
-  /** by indicator, link scale, `[BUDGET_YEARS × nPaths]`: what other money changed */
-  readonly effects: ReadonlyMap<string, Float64Array>
+  /** what other money changed */
+  readonly effects: Effects
   /** why this is not a valid budget; empty when it is */
   readonly problems: readonly Problem[]
 }
@@ -36,7 +38,7 @@ export function judgePlan(
   money: Money,
   drivers: DriverPaths,
   simulated: Simulation,
-  effects: ReadonlyMap<string, Float64Array>,
+  effects: Effects,
 ): Projection {
   const { workspace, planData, options, resolved } = frame
   const { id: planId } = planData.plan
@@ -66,18 +68,14 @@ export function judgePlan(
 }
 
 type Kept = Pick<Context, 'asOfYear' | 'firstPlanYear'> & {
-  readonly effect: Float64Array | undefined
+  readonly effect: Yearly | undefined
   readonly judged: ReturnType<typeof judge>
 }
 
 /** Judged by draws that a change of money leaves alone. Scenarios share these draws, and what is said by them. */
 const kept = new WeakMap<object, Map<Resolved, Kept>>()
 
-function judgeOnce(
-  one: Resolved,
-  context: Context,
-  effects: ReadonlyMap<string, Float64Array>,
-): ReturnType<typeof judge> {
+function judgeOnce(one: Resolved, context: Context, effects: Effects): ReturnType<typeof judge> {
   const { id, score = '' } = one.indicator
   const { draws, ranks } = context.simulation
   const by = one.kind === 'series' ? draws.get(id) : one.kind === 'rank' ? ranks.get(id)?.draws : undefined

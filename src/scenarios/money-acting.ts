@@ -1,7 +1,9 @@
 import type { Identity, Response, Spillover } from '../data/budget-schemas.js'
 import { ranksOfYear } from '../model/rank-field.js'
+import type { Yearly } from '../model/yearly.js'
 import type { Assessment } from './assess.js'
 import { policyEffects } from './budget/effects.js'
+import type { Effects } from './budget/spillovers.js'
 import { BUDGET_YEARS, yearAt } from './budget/years.js'
 import { medianOf } from './changed-money.js'
 import { type MoneyEffect, moneyEffectOf } from './doubt.js'
@@ -35,8 +37,7 @@ export function moneyActing(prepared: Prepared, projection: Projection, assessme
   const { resolved, target } = assessment
   const { policy } = prepared
   const id = resolved.kind === 'rank' ? (resolved.indicator.score ?? '') : resolved.indicator.id
-  const at = (effects: ReadonlyMap<string, Float64Array>, key: string, lag = 0): number =>
-    meanAt(effects.get(key), (target.year ?? 0) - lag, policy.nPaths)
+  const at = (effects: Effects, key: string, lag = 0): number => meanAt(effects.get(key), (target.year ?? 0) - lag)
   const direct = policy.responses
     .filter(({ response }) => response.indicator === id)
     .map((one) => {
@@ -70,10 +71,10 @@ export function moneyActing(prepared: Prepared, projection: Projection, assessme
   }
 }
 
-function meanAt(effect: Float64Array | undefined, year: number, nPaths: number): number {
+function meanAt(effect: Yearly | undefined, year: number): number {
   const t = yearAt(year)
   if (effect === undefined || t < 0 || t >= BUDGET_YEARS) return 0
-  return effect.subarray(t * nPaths, (t + 1) * nPaths).reduce((sum, x) => sum + x, 0) / nPaths
+  return effect.year(t).reduce((sum, x) => sum + x, 0) / effect.nPaths
 }
 
 function effectOf(prepared: Prepared, projection: Projection, assessment: Assessment): MoneyEffect | undefined {
@@ -81,5 +82,5 @@ function effectOf(prepared: Prepared, projection: Projection, assessment: Assess
   if (resolved.kind !== 'rank') return moneyEffectOf(projection, assessment)
   const before = prepared.simulation.ranks.get(resolved.indicator.id)
   if (before === undefined || fan === undefined || target.year === undefined) return undefined
-  return { before: medianOf(Float64Array.from(ranksOfYear(before.draws, target.year))), after: fan.p50 }
+  return { before: medianOf(Float64Array.from(ranksOfYear(before.draws, target.year).ranks)), after: fan.p50 }
 }

@@ -88,11 +88,8 @@ function meanOverYears(draws: Draws, first: number, last: number): Float64Array 
 function rankOutcome(resolved: Extract<Resolved, { kind: 'rank' }>, context: Context, year: number): Outcome {
   const { draws, choice } = context.simulation.ranks.get(resolved.indicator.id) as SimulatedRank
   const at = Math.max(year, draws.firstYear)
-  const sample = ranksOfYear(draws, at)
-  if (resolved.target.comparator === 'above_average') {
-    const from = (at - draws.firstYear) * draws.nPaths
-    return { sample, reached: Uint8Array.from(draws.aboveMean.subarray(from, from + draws.nPaths)) }
-  }
+  const { ranks: sample, aboveMean } = ranksOfYear(draws, at)
+  if (resolved.target.comparator === 'above_average') return { sample, reached: Uint8Array.from(aboveMean) }
   const high = restatedRank(resolved.target.value as number, choice)
   return { sample, reached: marksOf(sample, { low: Number.NEGATIVE_INFINITY, high }) }
 }

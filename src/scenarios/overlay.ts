@@ -6,13 +6,14 @@ import { fieldReport } from '../data/check-basis.js'
 import { checkDrivers, decidedBy } from '../data/check-budget.js'
 import { byId, checkObservation, reporter } from '../data/check-references.js'
 import { checkResponses } from '../data/check-response.js'
-import { checkScenario } from '../data/check-scenario.js'
+import type { checkScenario } from '../data/check-scenario.js'
 import { checkValue } from '../data/check-value.js'
 import { figureId } from '../data/figure-id.js'
 import { InputError, type Problem } from '../data/problem.js'
 import type { Row } from '../data/read-yaml.js'
 import * as s from '../data/schemas.js'
 import { checkFormulas } from './budget/check-formulas.js'
+import { remembered, rememberedCheck } from './remembered.js'
 import type { Workspace } from './workspace.js'
 
 /** What people keep beside the shipped data, by kind: its schema, its name, and the territory whose it is. */
@@ -39,10 +40,26 @@ function kind<T extends z.ZodType>(schema: T, idOf: (body: z.infer<T>) => string
  * part of each question.
  * @throws InputError with every problem of every document; `file` of a problem is `kind/id`
  */
-export function withDocuments(base: Workspace, documents: readonly Document[]): Workspace {
-  if (documents.length === 0) return base
+export const withDocuments = (base: Workspace, documents: readonly Document[]): Workspace => overlayOn(base)(documents)
+
+/**
+ * Return `withDocuments` for one base that is called again and again: a document it was given before, the same object, is not
+ * read again, and a scenario among the same parents not checked again. Nobody may change a document that was given to it.
+ */
+export function overlayOn(base: Workspace): (documents: readonly Document[]) => Workspace {
+  const form = remembered(formOf)
+  const scenarioProblems = rememberedCheck()
+  return (documents) => (documents.length === 0 ? base : laidOver(base, documents, form, scenarioProblems))
+}
+
+function laidOver(
+  base: Workspace,
+  documents: readonly Document[],
+  form: typeof formOf,
+  scenarioProblems: typeof checkScenario,
+): Workspace {
   const problems: Problem[] = []
-  const rows = rowsOf(documents, problems)
+  const rows = rowsOf(documents, problems, form)
   const report = reporter(problems)
   const shipped = <T>(values: Iterable<T>, file: string): Row<T>[] =>
     [...values].map((value) => ({ value, file, line: 1 }))
@@ -59,7 +76,7 @@ export function withDocuments(base: Workspace, documents: readonly Document[]): 
     identities: decidedBy(base.budget.identities),
     comesLater: true,
   }
-  for (const row of rows.scenario) problems.push(...checkScenario(row, known))
+  for (const row of rows.scenario) problems.push(...scenarioProblems(row, known))
   checkDrivers(rows.driver, known, problems)
   checkResponses(responses, known, problems)
   const named = { indicators: base.indicators, programmes: new Set(base.budget.programmes.keys()) }
@@ -85,19 +102,29 @@ export function withDocuments(base: Workspace, documents: readonly Document[]): 
 
 type Rows = { readonly [K in DocumentKind]: Row<z.infer<(typeof DOCUMENT_KINDS)[K]['schema']>>[] }
 
-/** Check each document by itself: its form, and that it is called what it says it is. */
-function rowsOf(documents: readonly Document[], problems: Problem[]): Rows {
+type Form = { readonly row: Row<unknown> | undefined; readonly problems: readonly Problem[] }
+
+function rowsOf(documents: readonly Document[], problems: Problem[], form: typeof formOf): Rows {
   const rows: Rows = { scenario: [], source: [], observation: [], response: [], driver: [] }
-  for (const { kind, id, body } of documents) {
-    const file = `${kind}/${id}`
-    const { schema, idOf } = DOCUMENT_KINDS[kind] as { schema: z.ZodType; idOf: (body: never) => string }
-    const value = checkValue(schema, body, file, () => 1, problems)
-    if (value === undefined) continue
-    const name = idOf(value as never)
-    if (name === id) (rows[kind] as Row<unknown>[]).push({ value, file, line: 1 })
-    else problems.push({ file, line: 1, code: 'DOCUMENT_MISNAMED', facts: { got: id, allowed: name } })
+  for (const document of documents) {
+    const { row, problems: own } = form(document)
+    problems.push(...own)
+    if (row !== undefined) (rows[document.kind] as Row<unknown>[]).push(row)
   }
   return rows
+}
+
+/** Check a document by itself: its form, and that it is called what it says it is. */
+function formOf({ kind, id, body }: Document): Form {
+  const problems: Problem[] = []
+  const file = `${kind}/${id}`
+  const { schema, idOf } = DOCUMENT_KINDS[kind] as { schema: z.ZodType; idOf: (body: never) => string }
+  const value = checkValue(schema, body, file, () => 1, problems)
+  if (value === undefined) return { row: undefined, problems }
+  const name = idOf(value as never)
+  if (name === id) return { row: { value, file, line: 1 }, problems }
+  problems.push({ file, line: 1, code: 'DOCUMENT_MISNAMED', facts: { got: id, allowed: name } })
+  return { row: undefined, problems }
 }
 
 /** Documents that change figures change the hash of the data, in whatever order they were stored. */

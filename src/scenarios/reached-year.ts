@@ -1,5 +1,7 @@
 import { conditionInterval, type Interval } from '../model/attain.js'
 import type { Link } from '../model/link.js'
+import { ranksOfYear } from '../model/rank-field.js'
+import { drawsOfYear } from '../model/simulate.js'
 import { restatedRank } from './field.js'
 import { conditionOf } from './outcomes.js'
 import type { Resolved } from './resolve.js'
@@ -11,46 +13,49 @@ export type ReachedBy = { readonly p10?: number; readonly p50?: number; readonly
 /** Whole years need no more paths than this. */
 const MOST_PATHS = 2000
 
+const NEVER = () => undefined
+
 /**
- * Return by which year a target's threshold is first reached, whatever year the plan prints, from the last figure on.
- * @returns undefined where the target asks about more than one year, or is not simulated
+ * Return what works out by which year a target's threshold is first reached, whatever year the plan prints, from the last
+ * figure on: undefined where the target asks about more than one year, or is not simulated.
  */
-export function reachedBy(resolved: Resolved, simulation: Simulation): ReachedBy | undefined {
+export function reachedBy(resolved: Resolved, simulation: Simulation): () => ReachedBy | undefined {
   const { target, indicator } = resolved
-  if (target.kind === 'growth_per_year' || target.comparator === 'above_average') return undefined
+  if (target.kind === 'growth_per_year' || target.comparator === 'above_average') return NEVER
   if (resolved.kind === 'rank') {
     const simulated = simulation.ranks.get(indicator.id)
-    if (simulated === undefined) return undefined
-    const { ranks, ...layout } = simulated.draws
-    const high = restatedRank(target.value as number, simulated.choice)
-    return firstYears({ ...layout, values: ranks }, { low: Number.NEGATIVE_INFINITY, high })
+    if (simulated === undefined) return NEVER
+    const { draws, choice } = simulated
+    const high = restatedRank(target.value as number, choice)
+    return () => firstYears(draws, (year) => ranksOfYear(draws, year).ranks, { low: Number.NEGATIVE_INFINITY, high })
   }
   const draws = simulation.draws.get(indicator.id)
-  if (draws === undefined || (resolved.kind !== 'series' && resolved.kind !== 'identity')) return undefined
+  if (draws === undefined || (resolved.kind !== 'series' && resolved.kind !== 'identity')) return NEVER
   const link: Link = resolved.kind === 'series' ? resolved.fitted.model.link : { kind: 'identity' }
-  return firstYears(draws, conditionInterval(conditionOf(resolved), link))
+  return () => firstYears(draws, (year) => drawsOfYear(draws, year), conditionInterval(conditionOf(resolved), link))
 }
 
-type Layout = {
-  readonly firstYear: number
-  readonly nYears: number
-  readonly nPaths: number
-  readonly values: Float64Array
-}
+type Layout = { readonly firstYear: number; readonly nYears: number; readonly nPaths: number }
 
 /** Paths that have not reached a threshold yet: used again by every call. */
 const waiting = new Int32Array(MOST_PATHS)
 
-function firstYears({ firstYear, nYears, nPaths, values }: Layout, { low, high }: Interval): ReachedBy {
+/** Years are read one by one: those after the last answer are not made. */
+function firstYears(
+  { firstYear, nYears, nPaths }: Layout,
+  valuesOf: (year: number) => Float64Array,
+  { low, high }: Interval,
+): ReachedBy {
   const n = Math.min(MOST_PATHS, nPaths)
   const years: { p10?: number; p50?: number; p90?: number } = {}
   let left = n
   for (let p = 0; p < n; p++) waiting[p] = p
   for (let t = 0; t < nYears && years.p90 === undefined; t++) {
+    const values = valuesOf(firstYear + t)
     let kept = 0
     for (let i = 0; i < left; i++) {
       const p = waiting[i] as number
-      const y = values[t * nPaths + p] as number
+      const y = values[p] as number
       if (!(y >= low && y <= high)) waiting[kept++] = p
     }
     left = kept

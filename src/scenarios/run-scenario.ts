@@ -2,12 +2,14 @@ import { FIRST_BUDGET_YEAR, type Scenario } from '../data/budget-schemas.js'
 import type { Indicator } from '../data/schemas.js'
 import type { Link } from '../model/link.js'
 import { type Draws, drawsOfYear } from '../model/simulate.js'
+import { type Yearly, yearly } from '../model/yearly.js'
 import { moved, shocked } from './budget/apply.js'
 import { type DriverPaths, drawDrivers } from './budget/drivers.js'
 import { policyEffects } from './budget/effects.js'
 import { forecastsOf, identityDraws } from './budget/identities.js'
 import { type Settings, settingsOf } from './budget/merge.js'
 import { type Money, moneyOf } from './budget/money.js'
+import type { Effects } from './budget/spillovers.js'
 import { judgePlan, type Projection } from './judge-plan.js'
 import { narrowTo } from './narrow.js'
 import { isSimulated } from './outcomes.js'
@@ -58,21 +60,21 @@ export function runMoney(
   settings: Settings,
   money: Money,
   drivers: DriverPaths,
-  effects: ReadonlyMap<string, Float64Array> = effectsOn(prepared, money, drivers),
+  effects: Effects = effectsOn(prepared, money, drivers),
 ): Projection {
   const simulation = simulateUnder(prepared, settings, effects, money, drivers)
   return judgePlan(prepared, settings, money, drivers, simulation, effects)
 }
 
 /** Return what other money changes of the measures that a plan's targets ask about, and of those that spill over to them. */
-export const effectsOn = (prepared: Prepared, money: Money, drivers: DriverPaths): Map<string, Float64Array> =>
+export const effectsOn = (prepared: Prepared, money: Money, drivers: DriverPaths): Effects =>
   policyEffects(narrowTo(prepared, prepared.resolved.filter(isSimulated)).policy, money, drivers)
 
 /** Simulate a plan's measures under some settings: path by path, so that a block of paths is a run of its own. */
 export function simulateUnder(
   { simulation, resolved, levels, options }: Prepared,
   settings: Settings,
-  effects: ReadonlyMap<string, Float64Array>,
+  effects: Effects,
   money: Money,
   drivers: DriverPaths,
 ): Simulation {
@@ -104,15 +106,15 @@ export function simulateUnder(
   return { ...simulation, draws, ranks }
 }
 
-/** A change that is the same array as in another run gives the same ranks. */
-const ranksBefore = new WeakMap<Float64Array, { readonly from: SimulatedRank; readonly rank: SimulatedRank }>()
+/** A change that is the same object as in another run gives the same ranks. */
+const ranksBefore = new WeakMap<Yearly, { readonly from: SimulatedRank; readonly rank: SimulatedRank }>()
 
 /** Rank a province whose score moves on the link scale; the change in units of the spread between provinces is a lift. */
-function rankUnder(from: SimulatedRank, options: RunOptions, effect: Float64Array, spread: number): SimulatedRank {
+function rankUnder(from: SimulatedRank, options: RunOptions, effect: Yearly, spread: number): SimulatedRank {
   const known = ranksBefore.get(effect)
   if (known?.from === from) return known.rank
-  const values = effect.map((change) => change / spread)
-  const rank = liftedRank(from, options, { firstYear: FIRST_BUDGET_YEAR, nPaths: options.paths, values })
+  const by = yearly(effect.nYears, effect.nPaths, (t) => effect.year(t).map((change) => change / spread))
+  const rank = liftedRank(from, options, { firstYear: FIRST_BUDGET_YEAR, by })
   ranksBefore.set(effect, { from, rank })
   return rank
 }

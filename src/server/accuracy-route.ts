@@ -6,12 +6,27 @@ import file from '../../docs/accuracy.json' with { type: 'json' }
 import { type AccuracyRecord, accuracyRecords, StudyFile } from '../report/accuracy-record.js'
 import type { Collection, Item } from './collections.js'
 import { sendTagged } from './etag.js'
-import { listQuery, pageOf } from './list.js'
+import { listQuery, pageOf, pageSchema } from './list.js'
+
+const Score = z.strictObject({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() })
+const Group = z.strictObject({
+  id: z.string(),
+  by: z.string(),
+  group: z.string(),
+  questions: z.int(),
+  indicators: z.int(),
+  cameTrue: z.number().describe('share of the questions'),
+  brier: Score,
+  skill: z.number(),
+  calibrationError: Score,
+  bins: StudyFile.shape.panel.shape.reliability.element.shape.bins.nullable(),
+  covered: z.array(z.number()).nullable().describe('shares inside the central 50, 80 and 95 % intervals'),
+}) satisfies z.ZodType<AccuracyRecord>
 
 const ACCURACY: Collection = {
   name: 'accuracy',
   hasId: true,
-  item: z.looseObject({ id: z.string() }),
+  item: Group,
   items: () => [],
   filters: ['by', 'group'],
 }
@@ -30,7 +45,15 @@ export function addAccuracy(app: FastifyInstance): void {
 
   api.get(
     '/api/v1/accuracy',
-    { config, schema: { tags, summary: 'Said against came true, by group', querystring: listQuery(ACCURACY) } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Said against came true, by group',
+        querystring: listQuery(ACCURACY),
+        response: { 200: pageSchema(Group) },
+      },
+    },
     async (request, reply) => {
       sendTagged(request, reply, pageOf(ACCURACY, read().groups as unknown as readonly Item[], request.query as never))
       return reply
@@ -38,7 +61,14 @@ export function addAccuracy(app: FastifyInstance): void {
   )
   api.get(
     '/api/v1/accuracy/bars',
-    { config, schema: { tags, summary: 'What was to be reached, and what was got' } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'What was to be reached, and what was got',
+        response: { 200: pageSchema(StudyFile.shape.reach.element) },
+      },
+    },
     async (request, reply) => {
       const items = read().bars
       sendTagged(request, reply, { total: items.length, offset: 0, items })

@@ -1,18 +1,14 @@
 import helmet from '@fastify/helmet'
-import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { sql } from 'kysely'
-import { ENGINE_VERSION } from '../scenarios/recipe.js'
 import type { Workspace } from '../scenarios/workspace.js'
 import { addAccounts } from './accounts/accounts.js'
-import type { Needs } from './accounts/person.js'
 import { addAccuracy } from './accuracy-route.js'
 import { addAgenda } from './agenda-route.js'
 import { bareApp } from './bare-app.js'
 import { addCollections } from './collection-routes.js'
 import type { Config } from './config/config.js'
+import { describeApi } from './describe.js'
 import { openLibrary } from './documents/library.js'
 import { addDocuments } from './documents/routes.js'
 import { addElicit } from './elicit-route.js'
@@ -63,7 +59,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addAgenda(app, library)
   addAccuracy(app)
   addElicit(app, library)
-  addDocuments(app, workspace, db)
+  addDocuments(app, workspace, db, library)
   addComputations(app, {
     db,
     jobs,
@@ -78,25 +74,4 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addMetrics(app, { db })
   if (web !== undefined) await addWeb(app, web)
   return app
-}
-
-/** OpenAPI 3.1 at `/api/openapi.json`, and a page that shows it. */
-async function describeApi(app: FastifyInstance): Promise<void> {
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: 'Lộ trình', version: ENGINE_VERSION, description: 'Khả năng đạt từng mục tiêu của kế hoạch tỉnh' },
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
-    },
-    transform: (route) => withRole(route.route.config?.needs, jsonSchemaTransform(route)),
-    transformObject: jsonSchemaTransformObject,
-  })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
-  app.get('/api/openapi.json', { config: { needs: 'nobody' }, schema: { hide: true } }, () => app.swagger())
-}
-
-/** Say in a route's description which role it needs. */
-function withRole<T extends { schema: object }>(needs: Needs = 'nobody', described: T): T {
-  const security = needs === 'nobody' ? [] : [{ token: [] }]
-  return { ...described, schema: { ...described.schema, security, 'x-needs': needs } }
 }

@@ -1,22 +1,33 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { Day } from '../data/schemas.js'
 import { ENGINE_VERSION } from '../scenarios/recipe.js'
 import type { Workspace } from '../scenarios/workspace.js'
 import { COLLECTIONS, type Collection, type Item } from './collections.js'
 import type { Library } from './documents/library.js'
 import { sendTagged } from './etag.js'
-import { listQuery, pageOf } from './list.js'
+import { listQuery, pageOf, pageSchema } from './list.js'
 import { RequestError } from './problem-json.js'
 
 const READ = { needs: 'viewer' } as const
 
+const Contents = z.strictObject({
+  version: z.string().describe('of the engine'),
+  data: z.string().describe('hash of the data'),
+  asOf: Day.describe('the day on which the data stand'),
+  collections: z.array(z.string()).describe('where each is read'),
+})
+
 /** What there is to read: the shipped data with what people keep laid over it. */
 export function addCollections(app: FastifyInstance, library: Library): void {
   for (const collection of COLLECTIONS) addCollection(app, library, collection)
-  app.get(
+  app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1',
-    { config: READ, schema: { summary: 'What there is to read', tags: ['collections'] } },
+    {
+      config: READ,
+      schema: { summary: 'What there is to read', tags: ['collections'], response: { 200: Contents } },
+    },
     async (request, reply) => {
       const { workspace } = await library.current(request.person.territories)
       sendTagged(request, reply, {
@@ -39,7 +50,7 @@ function addCollection(app: FastifyInstance, library: Library, collection: Colle
     return items
   }
   const typed = app.withTypeProvider<ZodTypeProvider>()
-  const page = z.object({ total: z.int(), offset: z.int(), items: z.array(item) })
+  const page = pageSchema(item)
   typed.get(
     `/api/v1/${name}`,
     { config: READ, schema: { tags: [name], querystring: listQuery(collection), response: { 200: page } } },

@@ -2,14 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Response, ThreePoint } from '../data/budget-schemas.js'
-import { Day, Id } from '../data/schemas.js'
+import { Day, Id, UNSEEN } from '../data/schemas.js'
 import { elicitedResponse } from '../scenarios/elicited.js'
+import { isSeen } from '../text/seen.js'
 import { requireTerritory } from './accounts/person.js'
 import type { Library } from './documents/library.js'
 import { RequestError } from './problem-json.js'
 
 const MOST_YEARS = 20
-const Words = z.string().trim().min(1).max(2000)
+const Words = z.string().trim().min(1, { abort: true }).max(2000).refine(isSeen, UNSEEN)
 
 const Answers = z.strictObject({
   programme: Id,

@@ -19,6 +19,10 @@ export function listQuery({ filters }: Collection) {
   })
 }
 
+/** The schema of a page of items. */
+export const pageSchema = <T extends z.ZodType>(item: T) =>
+  z.object({ total: z.int().describe('items on all pages'), offset: z.int(), items: z.array(item) })
+
 export type Page = { readonly total: number; readonly offset: number; readonly items: readonly Item[] }
 
 type Query = Readonly<Record<string, unknown>> & {

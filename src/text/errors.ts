@@ -15,6 +15,10 @@ export const ERRORS = {
   FILE_ENCODING: { vi: 'Tệp không phải văn bản UTF-8', en: 'File is not UTF-8 text' },
   FILE_SYNTAX: { vi: 'Tệp sai cú pháp', en: 'File has a syntax error' },
   TEXT_NOT_NFC: { vi: 'Chữ có dấu chưa ở dạng dựng sẵn (NFC)', en: 'Accented text is not in composed form (NFC)' },
+  TEXT_UNSEEN: {
+    vi: 'Trường "{field}" không có chữ nào nhìn thấy được',
+    en: 'Nothing of the field "{field}" can be seen',
+  },
   COLUMN_UNKNOWN: { vi: 'Tên cột không được biết', en: 'Unknown column' },
   COLUMN_TWICE: { vi: 'Cột đứng hai lần', en: 'Column stands twice' },
   COLUMN_MISSING: { vi: 'Thiếu cột', en: 'Column is missing' },

@@ -1,3 +1,5 @@
+import { isolated } from './isolated.js'
+
 /** The two languages of everything a user reads; Vietnamese is the default. */
 export const LANGUAGES = ['vi', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -7,5 +9,7 @@ export type Text = Readonly<Record<Language, string>>
 
 /** Fill `{name}` places of a template. Places without a fact stay visible, so that a missing fact is noticed. */
 export function fill(template: string, facts: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => (name in facts ? String(facts[name]) : place))
+  return template.replace(/\{(\w+)\}/g, (place, name: string) =>
+    name in facts ? isolated(String(facts[name])) : place,
+  )
 }

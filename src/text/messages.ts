@@ -17,10 +17,12 @@ import { TABLES } from './messages/tables.js'
 import { VERDICTS } from './messages/verdicts.js'
 import { WEB } from './messages/web.js'
 import { WEB_ALLOCATE } from './messages/web-allocate.js'
+import { WEB_ANSWER } from './messages/web-answer.js'
 import { WEB_BRIEFING } from './messages/web-briefing.js'
 import { WEB_DESK } from './messages/web-desk.js'
 import { WEB_INTAKE } from './messages/web-intake.js'
 import { WEB_QUESTIONS } from './messages/web-questions.js'
+import { WEB_SAVING } from './messages/web-saving.js'
 import { WEB_SCENARIO } from './messages/web-scenario.js'
 import { WORKBOOK } from './messages/workbook.js'
 
@@ -46,8 +48,10 @@ export const MESSAGES = {
   ...WEB_DESK,
   ...WEB_QUESTIONS,
   ...WEB_ALLOCATE,
+  ...WEB_ANSWER,
   ...WEB_BRIEFING,
   ...WEB_SCENARIO,
+  ...WEB_SAVING,
   ...WEB_INTAKE,
   ...WORKBOOK,
   ...REQUESTS,

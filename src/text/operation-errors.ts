@@ -10,6 +10,18 @@ export const OPERATION_ERRORS = {
     vi: 'Kho dữ liệu nhận không trống: bảng "{table}" đã có dữ liệu; không ghi gì',
     en: 'The receiving store is not empty: table "{table}" holds rows; nothing was stored',
   },
+  STORE_BUSY: {
+    vi: 'Kho dữ liệu đang có {n} kết nối khác; hãy dừng mọi máy chủ và tiến trình tính toán trước',
+    en: 'The store has {n} other connections; stop every server and worker first',
+  },
+  STORE_NEWER: {
+    vi: 'Kho dữ liệu do phiên bản mới hơn tạo ra; hãy nâng cấp trước',
+    en: 'The store was made by a newer version; upgrade first',
+  },
+  MIGRATION_LOSES: {
+    vi: '"{id}" sẽ mất {n} dòng; hãy sao lưu rồi thêm --force',
+    en: '"{id}" would lose {n} rows; back up, then add --force',
+  },
   STORE_UNREACHABLE: { vi: 'Không mở được kho dữ liệu {id}', en: 'Store {id} cannot be opened' },
   STORE_UNKNOWN: { vi: 'Không có kho dữ liệu ở "{id}"', en: 'There is no store at "{id}"' },
   BACKUP_DAMAGED: {

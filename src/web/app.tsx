@@ -1,9 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, useEffect, useMemo } from 'react'
-import { I18nProvider } from 'react-aria-components'
-import type { Language } from '../text/language.js'
 import { AnswerError } from './api/client.js'
-import { CatalogueContext, makeQueries, useCatalogueAnswer } from './api/use-answers.js'
+import { queries } from './api/queries.js'
+import { CatalogueContext, useCatalogueAnswer } from './api/use-answers.js'
 import { PAGE } from './pages/index.js'
 import { Missing } from './pages/missing.js'
 import { LiveRegion } from './parts/announce.js'
@@ -11,12 +10,10 @@ import { Failed, Loading } from './parts/states.js'
 import { Caught } from './shell/caught.js'
 import { Header } from './shell/header.js'
 import { Notices } from './shell/notices.js'
+import { SavesThatWait } from './shell/saves-that-wait.js'
 import { SignInAgain, SignInFirst } from './shell/sign-in-gate.js'
 import type { Known } from './view/params.js'
 import { useView, useWords, ViewProvider } from './view/use-view.js'
-
-const queries = makeQueries()
-const LOCALE = { vi: 'vi-VN', en: 'en-GB' } as const
 
 /** The workbench: what there is to choose from is read once, then the page that the address says is drawn. */
 export function App() {
@@ -60,14 +57,21 @@ function Frame({ failure, isReady }: { readonly failure: Failure | undefined; re
   }, [language])
   const Shown = page === undefined ? Missing : PAGE[page]
   return (
-    <I18nProvider locale={LOCALE[language as Language]}>
+    <>
       <a className="skip" href="#content">
         {t('web.skip')}
       </a>
       {isReady ? <Header /> : null}
       <main id="content" className="content" tabIndex={-1}>
         {isReady ? <Notices /> : null}
-        {isAway(failure?.error) ? <SignInFirst /> : null}
+        {isReady ? <SavesThatWait /> : null}
+        {isAway(failure?.error) ? (
+          <Caught text={t('web.error.page')} place="sign-in">
+            <Suspense>
+              <SignInFirst />
+            </Suspense>
+          </Caught>
+        ) : null}
         {failure !== undefined && !isAway(failure.error) ? (
           <Failed error={failure.error} onRetry={() => void failure.refetch()} />
         ) : null}
@@ -82,6 +86,6 @@ function Frame({ failure, isReady }: { readonly failure: Failure | undefined; re
       </main>
       <LiveRegion />
       {isReady ? <SignInAgain /> : null}
-    </I18nProvider>
+    </>
   )
 }

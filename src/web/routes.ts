@@ -21,6 +21,7 @@ export const ROUTES = {
   data: { path: '/data', nav: 'web.nav.data' },
   accuracy: { path: '/accuracy', nav: 'web.nav.accuracy' },
   runs: { path: '/runs', nav: 'web.nav.runs' },
+  answer: { path: '/answer/:item' },
   'sign-in': { path: '/sign-in' },
   account: { path: '/account' },
   users: { path: '/users' },

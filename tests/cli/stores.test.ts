@@ -51,6 +51,24 @@ await describeOnStores('move and restore on the command line', (_, newPlace) => 
   })
 })
 
+await describeOnStores('migrate on the command line', (_, newPlace) => {
+  it('goes back only when told to lose what is there, and forward again', async () => {
+    const place = await newPlace()
+    await filled(place)
+    const migrate = (...args: string[]) => run(['migrate', '--store', textOf(place), '--lang', 'en', ...args])
+    const refused = await migrate('--to', '0')
+    expect([refused.code, refused.out]).toEqual([2, ''])
+    expect(refused.err).toMatch(/^MIGRATION_LOSES: "audit" would lose 3 rows; .*--force/)
+    const down = await migrate('--to', '0', '--force', '--json')
+    expect(JSON.parse(down.out)).toMatchObject({ from: 1, to: 0, lost: [{ table: 'audit', column: null, rows: 3 }] })
+    expect(down.err).toContain('version 1 → 0')
+    expect(down.err).not.toContain('postgres@')
+    const up = await migrate()
+    expect([up.code, up.out]).toEqual([0, '0001-first\n'])
+    expect((await migrate()).out).toBe('')
+  })
+})
+
 describe('a restoration', () => {
   it('from a damaged file makes not even a store', async () => {
     writeFileSync(join(root, 'bad.backup'), 'x'.repeat(100))
@@ -80,6 +98,9 @@ describe('a store that cannot be used', () => {
     [['move', '--from', 'a'], 'ARGUMENT_MISSING', '"--to"'],
     [['backup'], 'ARGUMENT_MISSING', '"--out"'],
     [['restore'], 'ARGUMENT_MISSING', '"file"'],
+    [['migrate', '--store', join(root, 'nowhere')], 'STORE_UNKNOWN', 'nowhere'],
+    [['migrate', '--to', '999', '--store', embedded.folder], 'OPTION_WRONG', '0 … '],
+    [['migrate', '--to', 'x', '--store', embedded.folder], 'OPTION_WRONG', '"--to"'],
   ])('is refused: %j', async (args, code, said) => {
     const ran = await run(args)
     expect([ran.code, ran.out]).toEqual([2, ''])
@@ -94,6 +115,8 @@ describe('a store that cannot be used', () => {
     const { code, err } = await run(['backup', '--out', join(root, 'x'), '--store', embedded.folder])
     expect(code).toBe(2)
     expect(err).toMatch(new RegExp(`^STORE_IN_USE: .*${process.pid}`))
+    const down = await run(['migrate', '--to', '0', '--force', '--store', embedded.folder])
+    expect([down.code, down.err]).toEqual([2, err])
     await store.close()
   })
 })

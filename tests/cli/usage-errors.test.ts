@@ -43,7 +43,7 @@ const CASES: readonly (readonly [args: readonly string[], code: string, said: re
       '"foresee"',
       'targets, tasks, money, duties, agenda, project, export, explain, ',
       'scenarios, compare, cost, marginal, frontier, optimise, elicit, sensitivity, robust, forecast, attain, study, serve, worker, ',
-      'config, backup, restore, move',
+      'config, backup, restore, move, migrate, account',
     ],
   ],
   [['constructor'], 'COMMAND_UNKNOWN', ['"constructor"']],

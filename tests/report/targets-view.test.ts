@@ -29,7 +29,7 @@ const READINGS: readonly (readonly [Partial<Target>, string, string])[] = [
   [{ comparator: 'above_average', kind: 'rank', unit: 'rank' }, 'trên trung bình', 'above average'],
   [{ comparator: 'complete', kind: 'milestone' }, 'hoàn thành', 'complete'],
   [{ comparator: 'none', kind: 'qualitative' }, 'định tính', 'qualitative'],
-  [{ comparator: '>=' }, 'không in số', 'no figure'],
+  [{ comparator: '>=' }, 'không ghi con số', 'no figure'],
 ]
 
 describe('mustBe', () => {

@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { scenarioKnown } from '../../src/data/budget.js'
 import type { Response } from '../../src/data/budget-schemas.js'
 import { checkResponses } from '../../src/data/check-response.js'
+import type { ElicitedAnswers } from '../../src/data/intake/proposals.js'
 import { InputError, type Problem } from '../../src/data/problem.js'
 import { drawsOfYear } from '../../src/model/simulate.js'
 import { responsesFor } from '../../src/scenarios/budget/drawn-responses.js'
-import { type Answers, elicitedResponse } from '../../src/scenarios/elicited.js'
+import { elicitedResponse } from '../../src/scenarios/elicited.js'
 import { expectClose } from '../close-to.js'
 import { shippedData } from '../data-root.js'
 import { preparedPlan, probabilities, runOf, shipped, spending, withBudget, worldsOf } from './budget/worlds.js'
 
 const data = shippedData()
-const ANSWERS: Answers = {
+const ANSWERS: ElicitedAnswers = {
   programme: 'online-services',
   indicator: 'dti-score',
   territory: 'binh-dinh',
@@ -24,7 +25,7 @@ const ANSWERS: Answers = {
   reason: 'Kết quả ba năm gần nhất',
 }
 
-function problemsOf(answers: Partial<Answers>): readonly Problem[] {
+function problemsOf(answers: Partial<ElicitedAnswers>): readonly Problem[] {
   try {
     elicitedResponse(data, { ...ANSWERS, ...answers }, 'elicit')
     return []
@@ -159,7 +160,7 @@ describe('answers that cannot be a response', () => {
     ['an answer of more than a year ago', { on: '2025-11-20' }, 'ESTIMATE_EXPIRED'],
     ['an unknown indicator', { indicator: 'dti' }, 'INDICATOR_UNKNOWN'],
   ] as const)('%s', (_, answers, code) => {
-    const found = problemsOf(answers as Partial<Answers>).map((one) => one.code)
+    const found = problemsOf(answers as Partial<ElicitedAnswers>).map((one) => one.code)
     expect(found).toContain(code)
   })
 

@@ -30,7 +30,7 @@ describe('a scenario', () => {
     for (const one of prepared.resolved) {
       if (one.kind !== 'series') continue
       const { link } = one.fitted.model
-      const effect = rich.effects.get(one.indicator.id)
+      const effect = rich.effects.get(one.indicator.id)?.whole()
       const before = prepared.simulation.draws.get(one.indicator.id)
       const after = rich.draws.get(one.indicator.id)
       if (effect === undefined || before === undefined || after === undefined) continue
@@ -75,7 +75,7 @@ describe('a scenario', () => {
         const narrow = narrowTo(whole, [one])
         const alone = runScenario(narrow, RICH)
         const id = one.indicator.score ?? one.indicator.id
-        expect(alone.effects.get(id), one.target.id).toEqual(wanted.effects.get(id))
+        expect(alone.effects.get(id)?.whole(), one.target.id).toEqual(wanted.effects.get(id)?.whole())
         expect(probabilities(alone).get(one.target.id), one.target.id).toBe(probabilities(wanted).get(one.target.id))
         if (narrow.policy.responses.length < whole.policy.responses.length) fewer++
       }
@@ -159,8 +159,8 @@ describe('effects', () => {
       )
       expect(effects.size).toBeGreaterThan(3)
       for (const [id, effect] of effects) {
-        expect(effect.length, id).toBe(BUDGET_YEARS * 100)
-        expect(effect.every(Number.isFinite), id).toBe(true)
+        expect(effect.whole().length, id).toBe(BUDGET_YEARS * 100)
+        expect(effect.whole().every(Number.isFinite), id).toBe(true)
       }
     }
   })
@@ -173,11 +173,11 @@ describe('effects', () => {
       )
       for (const [id, effect] of effects) {
         expect(
-          effect.every((z) => Number.isFinite(z)),
+          effect.whole().every((z) => Number.isFinite(z)),
           id,
         ).toBe(true)
         if (shippedData().indicators.get(id)?.better !== 'lower')
-          expect(Math.max(...effect), id).toBeLessThanOrEqual(CLOSE)
+          expect(Math.max(...effect.whole()), id).toBeLessThanOrEqual(CLOSE)
       }
       for (const { raw } of assessments)
         if (raw !== undefined) expect(raw.probability >= 0 && raw.probability <= 1).toBe(true)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
+import type { z } from 'zod'
 import { buildApp } from '../../src/server/app.js'
 import { type Config, configOf } from '../../src/server/config/config.js'
 import { Settings } from '../../src/server/config/schema.js'
@@ -18,14 +19,27 @@ afterAll(async () => {
   undo.length = 0
 })
 
-/** Settings as they are when nobody sets anything, but for the number of requests: tests ask more than people do. */
-export const testConfig = (settings: object = {}): Config =>
-  configOf(Settings.parse({ log: { level: 'silent' }, limits: { requestsPerMinute: 0 }, ...settings }), DATA_ROOT)
+/**
+ * Settings as they are when nobody sets anything, but for two limits: tests ask more than people do, and what they do beside
+ * the server (pack a file of 64 MB, say) holds up the same event loop.
+ */
+export const testConfig = ({ limits = {}, ...settings }: z.input<typeof Settings> = {}): Config =>
+  configOf(
+    Settings.parse({
+      log: { level: 'silent' },
+      limits: { requestsPerMinute: 0, eventLoopDelayMs: 60_000, ...limits },
+      ...settings,
+    }),
+    DATA_ROOT,
+  )
 
 /** A whole server on a store, not listening. Without a store on an embedded one of its own. Taken down when the file is done. */
 export async function openApp(
   store?: Store,
-  { settings = {}, concurrency = 1 }: { readonly settings?: object; readonly concurrency?: number } = {},
+  {
+    settings = {},
+    concurrency = 1,
+  }: { readonly settings?: z.input<typeof Settings>; readonly concurrency?: number } = {},
 ): Promise<{ readonly app: FastifyInstance; readonly store: Store }> {
   const kept = store ?? (await newStore())
   const jobs = await openJobs(kept, { dataRoot: DATA_ROOT, concurrency })

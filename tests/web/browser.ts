@@ -1,13 +1,13 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { copyEmptyStore } from '../server/stores.js'
+import { buildSite, type Site, startSite } from './site.js'
 
 const CHROMIUM = process.env.LOTRINH_CHROMIUM ?? '/usr/bin/chromium'
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 export const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 360, height: 780 } } as const
@@ -27,35 +27,35 @@ export function describeInBrowser(name: string, tests: (visit: Visit) => void): 
     return
   }
   describe(name, () => {
-    let site: ChildProcess
-    let origin = ''
+    const folder = mkdtempSync(join(tmpdir(), 'lotrinh-web-'))
+    let site: Site | undefined
     let browser: Browser
     const contexts: BrowserContext[] = []
     const faults: string[] = []
     beforeAll(async () => {
-      execFileSync(process.execPath, ['scripts/build-web.js'], { cwd: ROOT, stdio: 'ignore' })
-      site = spawn(process.execPath, ['--import', 'tsx', 'tests/web/serve.ts'], {
-        cwd: ROOT,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
-      const [line] = await once(site.stdout as NodeJS.ReadableStream, 'data')
-      origin = String(line).trim()
-      browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+      buildSite()
+      await copyEmptyStore(folder)
+      ;[site, browser] = await Promise.all([
+        startSite(folder),
+        chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] }),
+      ])
     }, 240_000)
     afterAll(async () => {
       await browser?.close()
-      site?.kill('SIGTERM')
+      await site?.stop()
+      rmSync(folder, { recursive: true, force: true })
       expect(faults).toEqual([])
     }, 60_000)
+    const originOf = (): string => site?.origin ?? ''
     tests({
-      origin: () => origin,
+      origin: originOf,
       open: async (path, size = 'desktop') => {
         for (const old of contexts.splice(0)) await old.close()
         const context = await browser.newContext({ viewport: SIZES[size], locale: 'vi-VN' })
         contexts.push(context)
         const page = await context.newPage()
-        watch(page, origin, faults)
-        await page.goto(`${origin}${path}`)
+        watch(page, originOf(), faults)
+        await page.goto(`${originOf()}${path}`)
         await drawn(page)
         return page
       },
@@ -63,12 +63,16 @@ export function describeInBrowser(name: string, tests: (visit: Visit) => void): 
   })
 }
 
-/** Wait until a page shows its answer, and its chart where it has one. */
+/** Wait until a page shows its answer, all of it, and its chart where it has one. */
 export async function drawn(page: Page): Promise<void> {
   await page.waitForSelector('.grid, .state-failed, .state-empty, [data-ready], .page-title', { timeout: 40_000 })
-  await page.waitForFunction(() => document.querySelector('.state[role=status]') === null, undefined, {
-    timeout: 40_000,
-  })
+  await page.waitForFunction(
+    () => document.querySelector('.state[role=status], .grid[aria-busy=true]') === null,
+    undefined,
+    {
+      timeout: 40_000,
+    },
+  )
 }
 
 /** Keep every error of the console, every page error and every request that leaves the host. */

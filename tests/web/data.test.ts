@@ -7,7 +7,8 @@ describeInBrowser('the data page', ({ open, origin }) => {
   it.each(PARTS.flatMap((part, i) => (['desktop', 'phone'] as const).map((size) => ({ part, size, lang: i % 2 }))))(
     '$part ($size) has no fault of WCAG 2.2 AA and fits its width',
     async ({ part, size, lang }) => {
-      const page = await open(`/data?plan=tinh-mau&part=${part}${lang === 1 ? '&lang=en' : ''}`, size as Size)
+      const plan = part === 'requests' ? 'binh-dinh' : 'tinh-mau'
+      const page = await open(`/data?plan=${plan}&part=${part}${lang === 1 ? '&lang=en' : ''}`, size as Size)
       await page.waitForSelector('.desk-table, .desk-panel')
       expect(await violationsOf(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
@@ -87,6 +88,25 @@ describeInBrowser('the data page', ({ open, origin }) => {
   it('asks an office for what is missing in a sheet that imports back', async () => {
     const page = await open('/data?part=requests')
     await page.waitForSelector('[data-agency]')
+    // The same offices, days and figures as the workbooks have.
+    const { items } = await (await fetch(`${origin()}/api/v1/plans/binh-dinh/data-requests`)).json()
+    const shown = await page.locator('[data-agency]').evaluateAll((panels) =>
+      panels.map((panel) => ({
+        office: panel.getAttribute('aria-label'),
+        due: panel.getAttribute('data-due'),
+        figures: [...panel.querySelectorAll('tbody tr')].map((row) => [
+          row.getAttribute('data-indicator'),
+          row.children[3]?.textContent,
+        ]),
+      })),
+    )
+    type Item = { office: { vi: string }; due: string; figures: { indicator: string; years: number[] }[] }
+    expect(shown).toEqual(
+      (items as Item[]).map(({ office, due, figures }) => ({
+        ...{ office: office.vi, due },
+        figures: figures.map(({ indicator, years }) => [indicator, years.join(', ')]),
+      })),
+    )
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page

@@ -2,12 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figureId } from '../../src/data/figure-id.js'
 import { openFigures } from '../../src/data/import/figures.js'
-import type { Observation } from '../../src/data/schemas.js'
+import type { Indicator, Observation } from '../../src/data/schemas.js'
 import { bestPerYear } from '../../src/scenarios/evidence.js'
 import { changesOf, inverseOf } from '../../src/web/pages/data/import-changes.js'
-import { requestCsv, requestsOf } from '../../src/web/pages/data/missing.js'
+import { requestCsv } from '../../src/web/pages/data/request-csv.js'
 import { sectionsOf, usesIn } from '../../src/web/pages/data/standing.js'
-import { questionFacts } from '../../src/web/pages/runs/question-facts.js'
 import { changesOf as historyChanges } from '../../src/web/parts/history.js'
 import { shippedData } from '../data-root.js'
 
@@ -97,19 +96,11 @@ describe('an import', () => {
 
 describe('a request to an office', () => {
   const data = shippedData()
-  const target = (indicator: string, year: number | null) => ({ indicator, year, judgedBy: null }) as never
-  const targets = [target('dti-score', 2025), target('5g-coverage-area', 2030), target('5g-coverage-area', 2025)]
-
-  it('asks for what is missing and nothing else', () => {
-    const got = requestsOf(targets, [figure({ year: 2025 })], data.indicators, 2026)
-    expect(got.map(({ wanted }) => wanted.map(({ indicator, years }) => [indicator.id, years]))).toEqual([
-      [['5g-coverage-area', [2025]]],
-    ])
-  })
-
   it('imports back in both languages once it is filled in, and asks for nothing while it is not', () => {
-    const [request] = requestsOf(targets, [], data.indicators, 2026)
-    if (request === undefined) throw new Error('nothing is missing')
+    const wanted = ['5g-coverage-area', 'dti-score'].map((id) => ({
+      indicator: data.indicators.get(id) as Indicator,
+      years: [2025, 2024],
+    }))
     const defaults = { territory: 'viet-nam', status: 'reported', vintage: '2026', source: 's001' } as const
     const rowsOf = (text: string) => {
       const table = openFigures(text, data, defaults)
@@ -117,7 +108,7 @@ describe('a request to an office', () => {
       return table.lines.map(table.read)
     }
     for (const language of ['vi', 'en'] as const) {
-      const empty = requestCsv(request, data.territories.get('binh-dinh')?.name[language] ?? '', language)
+      const empty = requestCsv(wanted, data.territories.get('binh-dinh')?.name[language] ?? '', language)
       expect(rowsOf(empty).every(({ problems, figure }) => problems.length === 0 && !figure)).toBe(true)
       const filled = rowsOf(empty.replace(/,(\d{4}),,/g, ',$1,0.5,'))
       expect(filled.map(({ figure: one }) => one?.territory)).toEqual(filled.map(() => 'binh-dinh'))
@@ -133,25 +124,5 @@ describe('a history', () => {
     ])
     expect(historyChanges({ before: null, after: before })).toHaveLength(2)
     expect(historyChanges({ before, after: null })[0]).toEqual({ field: 'value', before: '1', after: '–' })
-  })
-})
-
-describe('what a run asks', () => {
-  it('is said in words, and the rest as it stands', () => {
-    const { plans, territories, budget } = shippedData()
-    const known = {
-      territories: new Map(territories),
-      plans: new Map([...plans].map(([id, { plan }]) => [id, plan])),
-      scenarios: budget.scenarios as never,
-    }
-    const question = {
-      plan: 'binh-dinh',
-      scenarios: ['baseline', 'squeeze-20'],
-      paths: 2000,
-      constraints: { floor: 3 },
-    }
-    const { name, facts } = questionFacts({ question }, known, 'vi')
-    expect(name).toMatch(/^Bình Định · Kịch bản cơ sở · /)
-    expect(facts).toBe('paths 2000, constraints {"floor":3}')
   })
 })

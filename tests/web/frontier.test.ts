@@ -32,6 +32,6 @@ describeInBrowser('the page of money against results', (visit) => {
     expect(csv).toContain('lotrinh frontier binh-thuan --scenario baseline --points 13 --paths 2000 --seed 1')
     expect(csv.trim().split('\r\n')).toHaveLength(14)
     await page.locator('.asked a').click()
-    await expect.poll(() => page.url()).toMatch(/\/runs\?.*run=[0-9a-f]+/)
+    await expect.poll(() => page.url()).toMatch(/\/answer\/[0-9a-f]+/)
   }, 60_000)
 })

@@ -36,8 +36,9 @@ describeInBrowser('the runs page', ({ open, origin }) => {
     await run.getByRole('group').getByRole('button', { name: 'Công bố' }).click()
     await expect.poll(() => run.textContent()).toMatch(/◆ Đã công bố/)
     await run.getByRole('link', { name: 'Mở kết quả' }).click()
-    await expect.poll(() => page.url()).toContain('plan=tinh-mau')
-    await page.waitForSelector('.grid')
+    await expect.poll(() => page.url()).toMatch(new RegExp(`/answer/${id}\\?plan=tinh-mau$`))
+    await page.waitForSelector('[data-answer=projection] [data-verdicts]')
+    expect(await page.locator('[data-status]').textContent()).toMatch(/◆ Đã công bố/)
   })
 
   it('narrows by kind and state', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cellText, readCell } from '../../src/web/pages/scenario/cell-text.js'
 import { type Cell, ENVELOPE, type Grid, withCells, YEARS } from '../../src/web/pages/scenario/grid.js'
 import { begun, done, redone, undone } from '../../src/web/pages/scenario/history.js'
-import { MOST_ROWS, readPaste } from '../../src/web/pages/scenario/paste.js'
+import { MOST_LETTERS, MOST_ROWS, readPaste } from '../../src/web/pages/scenario/paste.js'
 import { copied, filledRight, ramped } from '../../src/web/pages/scenario/select.js'
 
 const LINES = ['a|province', 'b|province', 'b|society']
@@ -53,9 +53,12 @@ describe('a cell as text', () => {
   })
 })
 
+/** Rows without names ask for no line. */
+const nobody = (names: readonly string[]) => names.map((text) => ({ why: 'unknown', text }) as const)
+
 describe('a paste', () => {
   const paste = (text: string, selection = at(0, 0), isLocked: (line: string, t: number) => boolean = () => false) =>
-    readPaste(text, { grid, selection, lines: LINES, entry: AMOUNT, isLocked, language: 'vi' })
+    readPaste(text, { grid, selection, lines: LINES, entry: AMOUNT, isLocked, language: 'vi', matched: nobody })
 
   it('takes what fits and says of everything else why not', () => {
     const read = paste(
@@ -83,6 +86,7 @@ describe('a paste', () => {
     expect(read.kind === 'read' && read.cells.length).toBe(6)
     expect(paste(`${'1\t2\n'.repeat(10_000)}`)).toEqual({ kind: 'too-large', rows: 10_000 })
     expect(paste('1\n'.repeat(MOST_ROWS)).kind).toBe('read')
+    expect(paste('1'.repeat(MOST_LETTERS + 1))).toEqual({ kind: 'too-long', letters: MOST_LETTERS + 1 })
   })
 
   it('gives back what was copied', () => {

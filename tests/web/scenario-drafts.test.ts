@@ -1,30 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Scenario } from '../../src/data/budget-schemas.js'
-import {
-  type Draft,
-  draftOf,
-  draftsIn,
-  dropDraft,
-  freeId,
-  keepDraft,
-  type Shelf,
-} from '../../src/web/pages/scenario/drafts.js'
-
-function shelf(room = Number.POSITIVE_INFINITY): Shelf {
-  const kept = new Map<string, string>()
-  return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, text) => {
-      if (text.length > room) throw new DOMException('full', 'QuotaExceededError')
-      kept.set(key, text)
-    },
-    removeItem: (key) => void kept.delete(key),
-    key: (i) => [...kept.keys()][i] ?? null,
-    get length() {
-      return kept.size
-    },
-  }
-}
+import { type Draft, draftOf, draftsIn, dropDraft, freeId, keepDraft } from '../../src/web/pages/scenario/drafts.js'
+import { memoryShelf } from './memory-shelf.js'
 
 const draft = (id: string, at: number, name = 'Thử'): Draft => ({
   scenario: Scenario.parse({
@@ -35,13 +12,13 @@ const draft = (id: string, at: number, name = 'Thử'): Draft => ({
     assumptions: [],
   }),
   version: 3,
-  locked: ['digital-skills|province/2'],
   at,
+  waiting: { by: 'somebody', sent: '{}' },
 })
 
 describe('drafts', () => {
   it('are kept by scenario and tab: two tabs lose nothing of each other', () => {
-    const where = shelf()
+    const where = memoryShelf()
     keepDraft(where, 'one', draft('mine', 1))
     keepDraft(where, 'two', draft('mine', 2))
     keepDraft(where, 'one', draft('mine.longer', 3))
@@ -55,16 +32,16 @@ describe('drafts', () => {
   })
 
   it('that cannot be read are left out, and a full shelf is told', () => {
-    const where = shelf()
+    const where = memoryShelf()
     where.setItem('lotrinh.draft.mine|x', '{"version":1}')
     where.setItem('lotrinh.draft.mine|y', 'not json')
     expect(draftsIn(where)).toEqual([])
-    expect(keepDraft(shelf(10), 'one', draft('mine', 1))).toBe(false)
-    expect(keepDraft(shelf(), 'one', draft('mine', 1))).toBe(true)
+    expect(keepDraft(memoryShelf(10), 'one', draft('mine', 1))).toBe(false)
+    expect(keepDraft(memoryShelf(), 'one', draft('mine', 1))).toBe(true)
   })
 
   it('keep a name of any letters as text', () => {
-    const where = shelf()
+    const where = memoryShelf()
     const name = '<img src=x onerror=alert(1)> שלום e\u0301'
     keepDraft(where, 'one', draft('mine', 1, name))
     expect(draftOf(where, 'one', 'mine')?.scenario.name.vi).toBe(name)

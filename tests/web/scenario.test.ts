@@ -166,7 +166,7 @@ describeInBrowser('the scenario editor', ({ open }) => {
     await second.getByRole('button', { name: 'Lưu', exact: true }).click()
     await second.waitForSelector('[role=alert]:has-text("Chưa lưu được")')
     await context.setOffline(false)
-    await save(second, 2)
+    await second.waitForSelector('[data-state="saved"][data-version="2"]')
 
     await first.bringToFront()
     await first.getByRole('button', { name: 'Lưu', exact: true }).click()

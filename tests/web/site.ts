@@ -1,43 +1,63 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { loadWorkspace } from '../../src/scenarios/workspace.js'
-import { buildApp } from '../../src/server/app.js'
-import { configOf } from '../../src/server/config/config.js'
-import { Settings } from '../../src/server/config/schema.js'
-import { openJobs } from '../../src/server/jobs/jobs.js'
-import { migrate } from '../../src/server/storage/migrate.js'
-import { openReachable } from '../../src/server/storage/place.js'
-import { DATA_ROOT } from '../data-root.js'
 
-export const WEB_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url))
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+/** The server writes where it is to be found when it listens. */
+const ADDRESS = /http:\/\/[\d.]+:\d+/
+const READY_MS = 50
+/** Settings as they are when nobody sets anything, but for limits that one person's browser does not meet. */
+const SETTINGS = {
+  LOTRINH_LOG_LEVEL: 'silent',
+  LOTRINH_WORKERS_CONCURRENCY: '1',
+  LOTRINH_LIMITS_REQUESTS_PER_MINUTE: '0',
+  LOTRINH_LIMITS_EVENT_LOOP_DELAY_MS: '60000',
+}
 
-export type Site = { readonly origin: string; readonly close: () => Promise<void> }
+export type Site = {
+  readonly origin: string
+  readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>
+}
 
-/** The whole site on a free port of this machine, with the shipped data and a store of its own. */
-export async function openSite(): Promise<Site> {
-  const folder = mkdtempSync(join(tmpdir(), 'lotrinh-web-'))
-  const settings = Settings.parse({
-    port: 0,
-    store: { folder },
-    log: { level: 'silent' },
-    limits: { requestsPerMinute: 0, eventLoopDelayMs: 60_000 },
+/** Build program and workbench, where what they are made of has changed. */
+export function buildSite(): void {
+  for (const script of ['scripts/build.js', 'scripts/build-web.js'])
+    execFileSync(process.execPath, [script], { cwd: ROOT, stdio: 'ignore' })
+}
+
+/**
+ * The whole site on this machine, as it is built, with the shipped data: a process of its own, so that it is not held up by
+ * what a test does.
+ * @param folder of its store  @param port 0: any free one
+ */
+export async function startSite(folder: string, port = '0'): Promise<Site> {
+  const child = spawn(process.execPath, ['bin/lotrinh.js', 'serve', '--port', port], {
+    cwd: ROOT,
+    env: { ...process.env, ...SETTINGS, LOTRINH_STORE: folder },
+    stdio: ['ignore', 'inherit', 'pipe'],
   })
-  const config = configOf(settings, DATA_ROOT)
-  const workspace = loadWorkspace(config.data)
-  const store = await openReachable(config.store, false)
-  await migrate(store.db)
-  const jobs = await openJobs(store, { dataRoot: config.data, concurrency: 1 })
-  const app = await buildApp({ workspace, store, jobs, config, web: WEB_FOLDER })
-  await app.listen({ host: config.host, port: 0 })
-  const { port } = app.server.address() as AddressInfo
-  const close = async (): Promise<void> => {
-    await app.close()
-    await jobs.stop()
-    await store.close()
-    rmSync(folder, { recursive: true, force: true })
+  const origin = await addressOf(child)
+  while (!(await fetch(`${origin}/health/ready`)).ok) await setTimeout(READY_MS)
+  return {
+    origin,
+    stop: async (signal = 'SIGTERM') => {
+      const gone = once(child, 'exit')
+      if (child.exitCode !== null || !child.kill(signal)) return
+      await gone
+    },
   }
-  return { origin: `http://127.0.0.1:${port}`, close }
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  let said = ''
+  child.stderr?.on('data', (chunk) => {
+    said += String(chunk)
+  })
+  for (;;) {
+    const [address] = ADDRESS.exec(said) ?? []
+    if (address !== undefined) return address
+    if (child.exitCode !== null) throw new Error(`the server ended: ${said}`)
+    await setTimeout(READY_MS)
+  }
 }

@@ -87,6 +87,7 @@ describeInBrowser('the workbench', ({ open, origin }) => {
     await page.getByRole('option', { name: /^2025/ }).click()
     await expect.poll(() => page.url()).toContain('year=2025')
     expect(await page.locator('[data-scope]').textContent()).toMatch(/^Trong \d+ mục tiêu đến hạn 2025:$/)
+    await drawn(page)
     const shown = await page.locator('tr[data-target]').count()
     expect(await page.locator('[data-shown]').textContent()).toMatch(new RegExp(`^Đang xem ${shown} trong `))
 
@@ -107,6 +108,8 @@ describeInBrowser('the workbench', ({ open, origin }) => {
     await page.goBack()
     await page.waitForSelector('.grid')
     expect(page.url()).toMatch(/\?plan=tinh-mau&year=2025$/)
+    // Rows come in steps.
+    await drawn(page)
     expect(await page.locator('tr[data-target]').count()).toBe(shown)
   })
 

@@ -4,7 +4,7 @@ import { compareText } from '../../report/compare-view.js'
 import { loadWorkspace } from '../../scenarios/workspace.js'
 import { ask } from '../ask.js'
 import { type Call, type Command, UsageError } from '../call.js'
-import { planOf, RUN_OPTIONS } from '../options.js'
+import { planName, RUN_OPTIONS } from '../options.js'
 import { readChoices } from '../scenario-choices.js'
 import { runFieldsOf } from '../scenario-runs.js'
 
@@ -16,7 +16,7 @@ export const compare: Command = {
   run: async (call: Call) => {
     const [plan, ...names] = call.positionals
     const workspace = loadWorkspace(call.dataRoot)
-    const { id } = planOf(workspace, plan).plan
+    const id = planName(workspace, plan)
     if (names.length < 2) {
       const allowed = [...workspace.budget.scenarios.keys()].join(', ')
       throw new UsageError('ARGUMENT_MISSING', { id: names.length === 0 ? 'A B' : 'B', allowed })

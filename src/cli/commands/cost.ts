@@ -3,7 +3,7 @@ import { costText } from '../../report/cost-view.js'
 import { loadWorkspace } from '../../scenarios/workspace.js'
 import { ask } from '../ask.js'
 import { type Call, type Command, UsageError } from '../call.js'
-import { RUN_OPTIONS, targetOf } from '../options.js'
+import { RUN_OPTIONS, targetName } from '../options.js'
 import { runFieldsOf, SCENARIO_OPTIONS, scenarioOf } from '../scenario-runs.js'
 
 /** `lotrinh cost <target-id>`: what it costs to reach a target, or why money is not what is missing. */
@@ -20,11 +20,11 @@ export const cost: Command = {
   run: async (call: Call) => {
     const probability = probabilityOf(call)
     const workspace = loadWorkspace(call.dataRoot)
-    const { target } = targetOf(workspace, call.positionals[0])
+    const target = targetName(workspace, call.positionals[0])
     const by = String(call.options.by ?? 'envelope')
     const run = runFieldsOf(call)
     const { scenario, sources } = scenarioOf(call, workspace)
-    const question = { target: target.id, scenario, probability, by, ...run }
+    const question = { target, scenario, probability, by, ...run }
     await ask(
       call,
       costQuestion,

@@ -1,8 +1,9 @@
 import { stringify } from 'yaml'
 import type { ThreePoint } from '../../data/budget-schemas.js'
 import { isDay } from '../../data/deadline.js'
+import type { ElicitedAnswers } from '../../data/intake/proposals.js'
 import { loadData } from '../../data/load.js'
-import { type Answers, elicitedResponse } from '../../scenarios/elicited.js'
+import { elicitedResponse } from '../../scenarios/elicited.js'
 import type { MessageKey } from '../../text/messages.js'
 import { say } from '../../text/say.js'
 import { appendResponse } from '../append-row.js'
@@ -63,7 +64,7 @@ async function allAnswers({ options, streams, language }: Call): Promise<Record<
   return answers
 }
 
-function answersOf(text: Record<Question, string>): Answers {
+function answersOf(text: Record<Question, string>): ElicitedAnswers {
   const years = Number(text.years)
   if (!Number.isInteger(years) || years < 1 || years > MOST_YEARS) wrong('years', text.years, `1 … ${MOST_YEARS}`)
   if (!isDay(text.on)) wrong('on', text.on, 'YYYY-MM-DD')

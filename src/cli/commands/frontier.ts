@@ -4,7 +4,7 @@ import { frontierText } from '../../report/frontier-view.js'
 import { loadWorkspace } from '../../scenarios/workspace.js'
 import { ask } from '../ask.js'
 import { type Call, type Command, UsageError } from '../call.js'
-import { integer, planOf, RUN_OPTIONS, textOf } from '../options.js'
+import { integer, planName, RUN_OPTIONS, textOf } from '../options.js'
 import { runFieldsOf, SCENARIO_OPTIONS, scenarioOf } from '../scenario-runs.js'
 
 /** `lotrinh frontier <plan>`: how far the envelope carries. */
@@ -23,12 +23,12 @@ export const frontier: Command = {
     const points = integer(call, 'points', POINTS.usual, POINTS.least, POINTS.most)
     const [target, group] = [textOf(call, 'target'), textOf(call, 'group')]
     const workspace = loadWorkspace(call.dataRoot)
-    const { plan } = planOf(workspace, call.positionals[0])
+    const plan = planName(workspace, call.positionals[0])
     if (target !== undefined && group !== undefined)
       throw new UsageError('OPTIONS_CONFLICT', { id: '--target --group' })
     const run = runFieldsOf(call, PAIRED_PATHS)
     const { scenario, sources } = scenarioOf(call, workspace)
-    const question = { plan: plan.id, scenario, target, group, points, ...run }
+    const question = { plan, scenario, target, group, points, ...run }
     await ask(call, frontierQuestion, workspace, question, { sources }, ({ opened: { prepared, planData }, answer }) =>
       frontierText(prepared.workspace, planData, answer, call.language),
     )

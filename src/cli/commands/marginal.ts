@@ -4,7 +4,7 @@ import { marginalText } from '../../report/marginal-view.js'
 import { loadWorkspace } from '../../scenarios/workspace.js'
 import { ask } from '../ask.js'
 import type { Call, Command } from '../call.js'
-import { integer, planOf, RUN_OPTIONS } from '../options.js'
+import { integer, planName, RUN_OPTIONS } from '../options.js'
 import { runFieldsOf, SCENARIO_OPTIONS, scenarioOf } from '../scenario-runs.js'
 
 /** `lotrinh marginal <plan>`: where the next money does most. */
@@ -15,10 +15,10 @@ export const marginal: Command = {
   run: async (call: Call) => {
     const step = integer(call, 'step', STEP.usual, STEP.least, STEP.most)
     const workspace = loadWorkspace(call.dataRoot)
-    const { plan } = planOf(workspace, call.positionals[0])
+    const plan = planName(workspace, call.positionals[0])
     const run = runFieldsOf(call, PAIRED_PATHS)
     const { scenario, sources } = scenarioOf(call, workspace)
-    const question = { plan: plan.id, scenario, step, ...run }
+    const question = { plan, scenario, step, ...run }
     await ask(call, marginalQuestion, workspace, question, { sources }, ({ opened: { prepared, planData }, answer }) =>
       marginalText(prepared.workspace, planData, answer, call.language),
     )

@@ -4,7 +4,7 @@ import { robustText } from '../../report/robust-view.js'
 import { loadWorkspace, type Workspace } from '../../scenarios/workspace.js'
 import { ask } from '../ask.js'
 import { type Call, type Command, UsageError } from '../call.js'
-import { planOf, RUN_OPTIONS, textOf } from '../options.js'
+import { planName, RUN_OPTIONS, textOf } from '../options.js'
 import { readChoices } from '../scenario-choices.js'
 import { runFieldsOf } from '../scenario-runs.js'
 
@@ -24,12 +24,12 @@ export const robust: Command = {
     const satisfice = shareOf(call)
     const workspace = loadWorkspace(call.dataRoot)
     const [name, ...policies] = call.positionals
-    const { plan } = planOf(workspace, name)
+    const plan = planName(workspace, name)
     const worlds = worldsOf(workspace, call)
     const run = runFieldsOf(call, STUDY_PATHS)
     const { choices, sources } = readChoices(workspace, { policies, worlds: worlds ?? [] })
     const question = {
-      plan: plan.id,
+      plan,
       policies: policies.length === 0 ? undefined : choices.policies,
       worlds: worlds === undefined ? undefined : choices.worlds,
       target: textOf(call, 'target'),

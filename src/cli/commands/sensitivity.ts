@@ -4,7 +4,7 @@ import { sensitivityText } from '../../report/sensitivity-view.js'
 import { loadWorkspace } from '../../scenarios/workspace.js'
 import { ask } from '../ask.js'
 import { type Call, type Command, UsageError } from '../call.js'
-import { integer, RUN_OPTIONS, targetOf } from '../options.js'
+import { integer, RUN_OPTIONS, targetName } from '../options.js'
 import { runFieldsOf, SCENARIO_OPTIONS, scenarioOf } from '../scenario-runs.js'
 
 /** `lotrinh sensitivity <target-id>`: which uncertainty decides a target. */
@@ -22,10 +22,10 @@ export const sensitivity: Command = {
     const morris = integer(call, 'morris', MORRIS.usual, MORRIS.least, MORRIS.most)
     const sobol = pointsOf(call)
     const workspace = loadWorkspace(call.dataRoot)
-    const { target } = targetOf(workspace, call.positionals[0])
+    const target = targetName(workspace, call.positionals[0])
     const run = runFieldsOf(call, STUDY_PATHS)
     const { scenario, sources } = scenarioOf(call, workspace)
-    const question = { target: target.id, scenario, morris, sobol, ...run }
+    const question = { target, scenario, morris, sobol, ...run }
     await ask(call, sensitivityQuestion, workspace, question, { sources }, ({ opened, answer }) => {
       const { prepared, planData, runs } = opened
       return sensitivityText(prepared.workspace, planData, answer, runs[0].scenario.id, call.language)

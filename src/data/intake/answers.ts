@@ -1,13 +1,13 @@
 import { plainText } from '../../text/plain.js'
 import type { ThreePoint } from '../budget-schemas.js'
 import { isDay } from '../deadline.js'
-import { isNote, type Reading, type RowReader, rowsIn } from './reading.js'
+import { isNote, isRepeated, type Reading, type RowReader, rowsIn } from './reading.js'
 import type { Table } from './tables.js'
 
 const USUAL_YEARS = 5
 
 /** Read the answers of offices to the two questions of a response. Whether they make sense is looked at with the whole. */
-export function readAnswers(table: Table, reading: Reading): void {
+export function readAnswers(table: Table, reading: Reading, seen: Map<string, string>): void {
   const { names, defaults, out, known } = reading
   const rowOf = rowsIn(table, reading)
   for (const row of table.rows.filter((one) => !isNote(one))) {
@@ -37,6 +37,8 @@ export function readAnswers(table: Table, reading: Reading): void {
     }
     if (out.problems.length + out.untold > before || on === undefined) continue
     if (typeof best === 'string' || typeof half === 'string') continue
+    const key = [programme, indicator, territory].join(', ')
+    if (isRepeated(reader, 'programme', key, key, seen)) continue
     out.proposals.push({
       kind: 'elicited',
       at: reader.at('programme'),

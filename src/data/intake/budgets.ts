@@ -5,7 +5,7 @@ import { yearIn } from './heads.js'
 import { billionsIn, tidy } from './numbers.js'
 import { noteText } from './observations.js'
 import { ENVELOPE } from './proposals.js'
-import { isNote, isTotal, type Reading, type RowReader, rowsIn, textOf } from './reading.js'
+import { isNote, isRepeated, isTotal, type Reading, type RowReader, rowsIn, textOf } from './reading.js'
 import type { Table } from './tables.js'
 
 const PAYER_WORDS: Readonly<Record<string, Payer>> = {
@@ -94,12 +94,7 @@ function readRow(
     }
     const key = [scenario, programme, payer, year].join('|')
     const place = reader.at(column)
-    const first = seen.get(key)
-    if (first !== undefined) {
-      reader.wrong(column, 'ID_DUPLICATE', { id: `${programme}, ${year}`, first })
-      continue
-    }
-    seen.set(key, `${place.sheet}!${place.cell}`)
+    if (isRepeated(reader, column, key, `${programme}, ${year}`, seen)) continue
     const raw = `${textOf(reader.row.cells[at] ?? null)}${read.unit === undefined ? ` ${unit}` : ''}`
     out.proposals.push({
       ...{ kind: 'spending', at: place, scenario: scenario === '' ? undefined : scenario, programme, payer, year },

@@ -8,7 +8,7 @@ import type { Problem } from '../problem.js'
 import { Observation, type Source } from '../schemas.js'
 import { yearIn } from './heads.js'
 import { type ReadNumber, tidy, unitFactor } from './numbers.js'
-import { isNote, type Reading, type RowReader, rowsIn, textOf } from './reading.js'
+import { isNote, isRepeated, type Reading, type RowReader, rowsIn, textOf } from './reading.js'
 import type { Table } from './tables.js'
 
 /** Read a table of figures: one figure a row with its year, or one indicator a row with a column for each year. */
@@ -92,9 +92,7 @@ function readFigure(
   if (figure === undefined || found.length > 0) return
   const at = reader.at(column)
   const id = figureId(figure)
-  const first = seen.get(id)
-  if (first !== undefined) return reader.wrong(column, 'ID_DUPLICATE', { id, first })
-  seen.set(id, at.sheet === '' ? at.cell : `${at.sheet}!${at.cell}`)
+  if (isRepeated(reader, column, id, id, seen)) return
   const raw = textOf(reader.row.cells[typeof column === 'number' ? column : (table.columns.get(column) ?? 0)] ?? null)
   out.proposals.push({
     kind: 'observation',

@@ -32,16 +32,19 @@ export type SpendingProposal = {
 /** Stands for the whole envelope among programmes. */
 export const ENVELOPE = 'envelope'
 
-/** The two questions of a response, answered; see scenarios/elicited.ts. */
+/** The two questions of a response answered by an office, and who answered. Money: tỷ đồng planned in all over the years. */
 export type ElicitedAnswers = {
   readonly programme: string
   readonly indicator: string
   readonly territory: string
   readonly office: string
   readonly by: string
+  /** YYYY-MM-DD */
   readonly on: string
+  /** level of the indicator reachable with unlimited money within the years, in its unit */
   readonly best: ThreePoint
   readonly years: number
+  /** planned money that buys half of that improvement within the years, counted from nothing: what is spent today is in it */
   readonly half: ThreePoint
   readonly reason: string
 }

@@ -5,7 +5,7 @@ import { type Grid, readGrids } from './grids.js'
 import { cellName } from './marks.js'
 import { readObservations } from './observations.js'
 import type { Intake, IntakeProblem } from './proposals.js'
-import { type IntakeDefaults, type IntakeKnown, type Reading, readingOf, rowsIn } from './reading.js'
+import { type IntakeDefaults, type IntakeKnown, isRepeated, type Reading, readingOf, rowsIn } from './reading.js'
 import { type Table, tablesOf } from './tables.js'
 
 /**
@@ -37,12 +37,14 @@ export function intakeOf(
       for (const table of one.tables) if (table.kind === of) read(table, { ...base, grid: one.grid })
   }
   // Sources first: figures of any sheet may name them.
-  each('sources', (table, reading) => readSources(table, reading, own))
+  const listed = new Map<string, string>()
+  each('sources', (table, reading) => readSources(table, reading, own, listed))
   const figures = new Map<string, string>()
   const money = new Map<string, string>()
+  const answers = new Map<string, string>()
   each('observations', (table, reading) => readObservations(table, reading, figures))
   each('budgets', (table, reading) => readBudgets(table, reading, money))
-  each('elicitations', readAnswers)
+  each('elicitations', (table, reading) => readAnswers(table, reading, answers))
   const { proposals, problems, notes, untold } = base.out
   for (const { grid, tables: found } of tables) {
     const { sheet } = grid
@@ -59,7 +61,7 @@ export function intakeOf(
   return { proposals, problems: [...nothing, ...problems], notes, untold }
 }
 
-function readSources(table: Table, reading: Reading, own: Map<string, Source>): void {
+function readSources(table: Table, reading: Reading, own: Map<string, Source>, seen: Map<string, string>): void {
   const rowOf = rowsIn(table, reading)
   for (const row of table.rows) {
     const reader = rowOf(row)
@@ -73,7 +75,9 @@ function readSources(table: Table, reading: Reading, own: Map<string, Source>): 
       reader.wrong(field, 'FIELD_FORMAT', { field, got: String(body[field]).slice(0, 80) })
       continue
     }
-    own.set(checked.data.id, checked.data)
+    const { id } = checked.data
+    if (isRepeated(reader, 'id', id, id, seen)) continue
+    own.set(id, checked.data)
     reading.out.proposals.push({ kind: 'source', at: reader.at('id'), source: checked.data })
   }
 }

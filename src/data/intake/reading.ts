@@ -95,6 +95,21 @@ export function rowsIn(table: Table, reading: Reading): (row: GridRow) => RowRea
   }
 }
 
+/** Return whether a file said the same thing before, and tell so. @param seen where each thing was said first */
+export function isRepeated(
+  reader: RowReader,
+  column: number | string,
+  key: string,
+  id: string,
+  seen: Map<string, string>,
+): boolean {
+  const { sheet, cell } = reader.at(column)
+  const first = seen.get(key)
+  if (first !== undefined) reader.wrong(column, 'ID_DUPLICATE', { id, first })
+  else seen.set(key, sheet === '' ? cell : `${sheet}!${cell}`)
+  return first !== undefined
+}
+
 export function textOf(value: CellValue): string {
   if (value === null) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 10)

@@ -1,3 +1,4 @@
+import { isNumberingHead } from '../../text/numbering.js'
 import type { CellValue, Grid, GridRow } from './grids.js'
 import { plainHead, TABLES, type TableKind, yearIn } from './heads.js'
 
@@ -14,7 +15,7 @@ export type Table = {
   readonly units: ReadonlyMap<number, string>
   /** unit that is said above the table of all of it */
   readonly unit: string | undefined
-  /** headings that nobody knows */
+  /** headings that nobody knows; a column that only numbers the rows is known to say nothing */
   readonly unknown: readonly { readonly column: number; readonly head: string }[]
   readonly rows: readonly GridRow[]
 }
@@ -66,7 +67,9 @@ function headOf(
     if (!isHead(kind, columns, years.length)) continue
     const used = new Set([...columns.values(), ...years.map(({ column }) => column)])
     const unknown = cells.flatMap((cell, column) =>
-      typeof cell === 'string' && cell.trim() !== '' && !used.has(column) ? [{ column, head: cell }] : [],
+      typeof cell === 'string' && cell.trim() !== '' && !used.has(column) && !isNumberingHead(cell)
+        ? [{ column, head: cell }]
+        : [],
     )
     const units = new Map(
       cells.flatMap((cell, column) => {

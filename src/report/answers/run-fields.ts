@@ -23,9 +23,12 @@ export const runFields = ({ least, usual }: PathBounds) => ({
 })
 export type RunFields = z.infer<z.ZodObject<ReturnType<typeof runFields>>>
 
-/** See `ScenarioChoice`; one that is written out is checked against `Scenario` when it is opened, all at once. */
+/** Checked against `Scenario` when it is opened, all at once. */
+export const WrittenOut = z.looseObject({})
+
+/** See `ScenarioChoice`. */
 export const Choice = z
-  .union([Id, z.looseObject({})])
+  .union([Id, WrittenOut])
   .describe('id of a scenario, or a scenario of one’s own as in a scenario file')
 
 /** The field of a question about one scenario. */

@@ -1,6 +1,10 @@
-import type { Block, BriefingTable, Cell } from './document.js'
+import { say } from '../../text/say.js'
+import type { Block, Briefing, BriefingTable, Cell } from './document.js'
 
 type Heading = Extract<Block, { type: 'heading' }>
+
+/** Rows up to which a table is not parted over two pages. */
+export const MOST_WHOLE = 8
 
 /** Return the words of a cell. */
 export const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text)
@@ -44,3 +48,15 @@ export const wordsOf = ({ columns, rows }: BriefingTable, column: number): strin
     columns[column]?.title ?? '',
     ...rows.filter((row) => groupNameOf(row) === undefined).map((row) => textOf(row[column] ?? '')),
   ].flatMap((text) => text.split(' '))
+
+/** Return a briefing whose tables and figures are counted before their captions, as `Bảng 3. …`: what Word counts itself. */
+export function withCounts(briefing: Briefing): Briefing {
+  const counts = { table: 0, figure: 0 }
+  const blocks = briefing.blocks.map((block) => {
+    if (block.type !== 'table' && block.type !== 'chart') return block
+    const what = block.type === 'table' ? 'table' : 'figure'
+    counts[what] += 1
+    return { ...block, caption: `${say(`paper.${what}`, briefing.language)} ${counts[what]}. ${block.caption}` }
+  })
+  return { ...briefing, blocks }
+}

@@ -2,6 +2,7 @@ import { VERDICTS } from '../../model/verdict.js'
 import type { Assessment } from '../../scenarios/assess.js'
 import type { MessageKey } from '../../text/messages.js'
 import { askedAgency, headlineText, probabilityText, wordsOf } from '../attainment-view.js'
+import type { Brevity } from './brevity.js'
 import type { Block, BriefingTable, Cell, HeatChart } from './document.js'
 import type { Facts } from './facts.js'
 import { CLASSES, classOf, verdictOf, type Words } from './words.js'
@@ -10,17 +11,17 @@ import { CLASSES, classOf, verdictOf, type Words } from './words.js'
 const ORDER = ['met', ...VERDICTS, 'missed', 'not-assessable']
 
 /** The board of verdicts: the heat chart and, in full, every target; in short, groups only. */
-export function boardBlocks(facts: Facts, words: Words): Block[] {
+export function boardBlocks(facts: Facts, words: Words, { board }: Brevity): Block[] {
   const heat = heatOf(facts, words)
-  const tables =
-    facts.question.length === 'short'
-      ? [groupTable(facts, words)]
-      : [groupTable(facts, words), ...targetTables(facts, words)]
+  const isShort = facts.question.length === 'short'
+  // A strip of one column says no more than the table.
+  const hasHeat = board.startsWith('chart') && !(heat.key.length < 2 && isShort)
+  const hasTable = board !== 'chart' || !hasHeat
   return [
     { type: 'heading', level: 1, text: words.say('briefing.board') },
-    // A strip of one column says no more than the table.
-    ...(heat.key.length < 2 && facts.question.length === 'short' ? [] : [heatBlock(heat, words)]),
-    ...tables,
+    ...(hasHeat ? [heatBlock(heat, words)] : []),
+    ...(hasTable ? [groupTable(facts, words, board === 'total')] : []),
+    ...(isShort ? [] : targetTables(facts, words)),
   ]
 }
 
@@ -75,7 +76,7 @@ export function heatOf(facts: Facts, words: Words): HeatChart {
   }
 }
 
-function groupTable(facts: Facts, words: Words): BriefingTable {
+function groupTable(facts: Facts, words: Words, isTotalOnly: boolean): BriefingTable {
   const all = facts.projection.assessments
   const isShort = facts.question.length === 'short'
   const row = (name: string, targets: readonly Assessment[], together: string, strong: boolean): Cell[] => {
@@ -97,7 +98,7 @@ function groupTable(facts: Facts, words: Words): BriefingTable {
       ...(isShort ? [] : [{ title: words.say('briefing.col.all'), share: 0.12, isNumber: true }]),
     ],
     rows: [
-      ...boardGroups(facts, words).map(({ id, name, targets }) => {
+      ...(isTotalOnly ? [] : boardGroups(facts, words)).map(({ id, name, targets }) => {
         const joint = facts.joint.groups.find(({ group }) => group === id)
         const together =
           joint === undefined ? words.say('table.no-year') : headlineText(joint.all.headline, words.language)

@@ -2,6 +2,7 @@ import type { Workspace } from '../../scenarios/workspace.js'
 import type { Hooks } from '../answers/kind.js'
 import { agendaBlocks } from './agenda-section.js'
 import { boardBlocks } from './board.js'
+import { type Brevity, FULL, SHORT } from './brevity.js'
 import { compareBlocks } from './compare-section.js'
 import { decisionBlocks } from './decisions.js'
 import type { Block, Briefing } from './document.js'
@@ -14,6 +15,7 @@ import { recipeBlocks, recipeOf } from './recipe-section.js'
 import { sourceBlocks } from './sources-section.js'
 import { summaryBlocks } from './summary.js'
 import { targetBlocks } from './target-sections.js'
+import { onTwoPages } from './two-pages.js'
 import { type Words, wordsFor } from './words.js'
 
 /**
@@ -33,29 +35,32 @@ export async function briefingOf(
 export function briefingFrom(facts: Facts): Briefing {
   const words = wordsFor(facts)
   const { length, language } = facts.question
-  const blocks = length === 'short' ? shortBlocks(facts, words) : fullBlocks(facts, words)
+  const head = headOf(facts, words)
+  const forms = SHORT.map((brevity) => () => [...markBlocks(facts, words), ...shortBlocks(facts, words, brevity)])
+  const blocks =
+    length === 'short' ? onTwoPages(forms, head) : [...markBlocks(facts, words), ...fullBlocks(facts, words)]
   return composed({
     language,
     length,
-    head: headOf(facts, words),
-    blocks: numbered([...markBlocks(facts, words), ...blocks]),
+    head,
+    blocks: numbered(blocks),
     foot: footOf(words),
     recipe: recipeOf(facts),
   })
 }
 
-const shortBlocks = (facts: Facts, words: Words): Block[] => [
-  ...summaryBlocks(facts, words),
-  ...decisionBlocks(facts, words),
-  ...boardBlocks(facts, words),
+const shortBlocks = (facts: Facts, words: Words, brevity: Brevity): Block[] => [
+  ...summaryBlocks(facts, words, brevity),
+  ...decisionBlocks(facts, words, brevity),
+  ...boardBlocks(facts, words, brevity),
   ...recipeBlocks(facts, words),
 ]
 
 const fullBlocks = (facts: Facts, words: Words): Block[] => [
   { type: 'contents', title: words.say('briefing.contents') },
-  ...summaryBlocks(facts, words),
-  ...decisionBlocks(facts, words),
-  ...boardBlocks(facts, words),
+  ...summaryBlocks(facts, words, FULL),
+  ...decisionBlocks(facts, words, FULL),
+  ...boardBlocks(facts, words, FULL),
   ...targetBlocks(facts, words),
   ...compareBlocks(facts, words),
   ...moneyBlocks(facts, words),

@@ -1,17 +1,15 @@
+import type { Brevity } from './brevity.js'
 import type { Block } from './document.js'
 import type { Facts } from './facts.js'
 import { lackingOf } from './offices.js'
 import type { Words } from './words.js'
 
-/** Offices, and targets about whose cost a decision is asked. */
-const MOST_OFFICES = { short: 1, full: 3 } as const
-
 /** What has to be decided, from what was found: between scenarios, money, other means, figures to ask for, overdue work. */
-export function decisionBlocks(facts: Facts, words: Words): Block[] {
+export function decisionBlocks(facts: Facts, words: Words, { costs, offices }: Brevity): Block[] {
   const items = [
     ...scenarioItems(facts, words),
-    ...moneyItems(facts, words),
-    ...figureItems(facts, words),
+    ...moneyItems(facts, words).slice(0, costs),
+    ...figureItems(facts, words, offices),
     ...overdueItems(facts, words),
   ]
   if (items.length === 0) return []
@@ -50,11 +48,11 @@ function moneyItems({ chosen }: Facts, words: Words): string[] {
   })
 }
 
-function figureItems(facts: Facts, words: Words): string[] {
+function figureItems(facts: Facts, words: Words, most: number): string[] {
   const lacking = lackingOf(facts)
   const all = lacking.reduce((sum, { targets }) => sum + targets.length, 0)
   return lacking
-    .slice(0, MOST_OFFICES[facts.question.length])
+    .slice(0, most)
     .map(({ office, targets }) => words.say('briefing.decide.figures', { agency: office, n: targets.length, all }))
 }
 

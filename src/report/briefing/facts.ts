@@ -1,49 +1,33 @@
-import type { Scenario } from '../../data/budget-schemas.js'
 import type { PlanData } from '../../data/load.js'
 import type { Problem } from '../../data/problem.js'
 import { type Agenda, agendaOf } from '../../scenarios/agenda.js'
 import type { Assessment } from '../../scenarios/assess.js'
-import { compareScenarios, type ScenarioComparison } from '../../scenarios/compare.js'
 import { type Cost, costToReach } from '../../scenarios/cost.js'
-import { type Joint, jointOf } from '../../scenarios/joint.js'
-import { worldsFor } from '../../scenarios/narrow.js'
-import type { Prepared } from '../../scenarios/prepare.js'
-import { preparedFor } from '../../scenarios/prepared-cache.js'
+import { type Prepared, prepareRun } from '../../scenarios/prepare.js'
 import { runId } from '../../scenarios/run-id.js'
-import type { Projection } from '../../scenarios/run-scenario.js'
 import type { Workspace } from '../../scenarios/workspace.js'
 import { askedIn, type Choices, type Hooks } from '../answers/kind.js'
 import { checkChoices, planNamed, targetIn } from '../answers/names.js'
-import { isShipped, openScenarios, type ScenarioRun } from '../answers/open.js'
+import { isShipped } from '../answers/open.js'
 import { throwUnknown, type Unknown } from '../answers/question-error.js'
 import { askedHash } from '../answers/question-hash.js'
+import { type Projected, projectedFor } from './projected.js'
 import type { BriefingQuestion } from './question.js'
 import { type Change, changesSince } from './since.js'
-import { askedTargets, ENOUGH, isMovable, worthDeciding } from './worth-deciding.js'
+import { ENOUGH } from './worth-deciding.js'
 
 /** A target with a section of its own, and what it costs to reach it with probability `ENOUGH`. */
 export type Chosen = { readonly assessment: Assessment; readonly cost: Cost }
 
 /** Everything a briefing says, before it is put into words. */
-export type Facts = {
+export type Facts = Omit<Projected, 'picked'> & {
   readonly question: BriefingQuestion
-  /** knows the shipped scenarios and those of the question */
-  readonly workspace: Workspace
   readonly planData: PlanData
-  readonly scenario: Scenario
   readonly isShipped: boolean
-  readonly projection: Projection
-  readonly prepared: Prepared
-  readonly joint: Joint
-  readonly against: (ScenarioRun & { readonly comparison: ScenarioComparison }) | undefined
   readonly changes: readonly Change[]
   readonly chosen: readonly Chosen[]
   readonly costPaths: number
-  /** assessed targets on which provincial money is known to act */
-  readonly movable: readonly Assessment[]
   readonly agenda: Agenda
-  /** why a forced budget is not valid; else empty */
-  readonly invalid: readonly Problem[]
   readonly run: string
   readonly hash: string
 }
@@ -76,27 +60,19 @@ export function factsOf(asked: Workspace, question: BriefingQuestion, hooks: Hoo
   throwUnknown(unknown)
   const planData = found as PlanData
   const named = Object.entries(choices).flatMap(([field, some]) => askedIn(field, some, hooks))
-  const opened = openScenarios(asked, planData, question, named, sinceProblems(question))
-  const { prepared, runs, invalid } = opened
-  const { workspace } = prepared
-  const { scenario, projection } = runs.at(-1) as ScenarioRun
+  const { picked, ...projected } = projectedFor(asked, planData, question, named, sinceProblems(question))
+  const { workspace, scenario, projection } = projected
   const tell = hooks.onProgress ?? (() => undefined)
-  tell(0.4)
-  const projections = runs.map((one) => one.projection)
-  const against =
-    question.against === undefined ? undefined : { ...runs[0], comparison: compareScenarios(prepared, projections) }
-  const worlds = worldsFor(prepared, scenario)
-  const movable = projection.assessments.filter((one) => one.status === 'assessed' && isMovable(worlds, one))
   const costPaths = Math.min(question.paths, COST_PATHS)
-  const picked =
-    question.targets === undefined
-      ? worthDeciding(worlds, projection.assessments, question.length)
-      : askedTargets(planData, question.targets, projection.assessments)
   tell(0.5)
   const costs =
     picked.length === 0
       ? undefined
-      : preparedFor(workspace, planData, { seed: question.seed, boundary: question.boundary, paths: costPaths })
+      : prepareRun(workspace, onlyOf(planData, picked), {
+          seed: question.seed,
+          boundary: question.boundary,
+          paths: costPaths,
+        })
   const chosen = picked.map((assessment, i): Chosen => {
     const cost = costToReach(costs as Prepared, scenario, {
       target: assessment.target,
@@ -107,25 +83,24 @@ export function factsOf(asked: Workspace, question: BriefingQuestion, hooks: Hoo
     return { assessment, cost }
   })
   return {
+    ...projected,
     question,
-    workspace,
     planData,
-    scenario,
     isShipped: isShipped(asked, scenario),
-    projection,
-    prepared: worlds,
-    joint: jointOf(planData, projection),
-    against,
     changes: question.since === undefined ? [] : changesSince(question.since, projection.assessments),
     chosen,
     costPaths,
-    movable,
     agenda: agendaOf(planData, workspace.progress.get(planData.plan.id) ?? [], workspace.asOf, AHEAD),
-    invalid,
     run: runId(projection.recipe, projection.settings, scenario),
     hash: briefingHash(asked, question),
   }
 }
+
+/** A plan with only some of its targets: the same worlds, and less to simulate. */
+const onlyOf = (planData: PlanData, picked: readonly Assessment[]): PlanData => ({
+  ...planData,
+  targets: picked.map(({ target }) => target),
+})
 
 /** An earlier answer has to be of the same plan. */
 function sinceProblems({ since, plan }: BriefingQuestion): Problem[] {

@@ -29,11 +29,12 @@ export function moneyBlocks(facts: Facts, words: Words): Block[] {
   return [
     { type: 'heading', level: 1, text: words.say('briefing.money') },
     ...runs.map((one) => told(one.scenario)),
+    // The chart before the table: it is high, and a page that ends before it would stand half empty.
+    ...barBlocks(facts, words),
     ...assumptionTables(
       runs.map((one) => one.scenario),
       words,
     ),
-    ...barBlocks(facts, words),
     ...tables,
   ]
 }

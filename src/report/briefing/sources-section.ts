@@ -1,5 +1,3 @@
-import { narrowTo } from '../../scenarios/narrow.js'
-import { isSimulated } from '../../scenarios/outcomes.js'
 import type { Resolved } from '../../scenarios/resolve.js'
 import type { Block, BriefingTable, Cell } from './document.js'
 import type { Facts } from './facts.js'
@@ -65,13 +63,10 @@ function figureTable({ projection, workspace }: Facts, words: Words): BriefingTa
 const OWN = 'synthesis'
 
 /** Published studies behind the responses that can move a target of the plan. */
-function evidenceTable({ prepared, projection, workspace }: Facts, words: Words): BriefingTable | undefined {
-  const simulated = projection.assessments.map(({ resolved }) => resolved).filter(isSimulated)
-  const { responses } = narrowTo(prepared, simulated).policy
-  const wanted = new Set(responses.flatMap(({ response }) => response.basis.evidence ?? []))
+function evidenceTable({ evidence, workspace }: Facts, words: Words): BriefingTable | undefined {
   const cited = new Map(
     workspace.budget.evidence
-      .filter(({ id, title, author }) => wanted.has(id) && title !== '' && author !== OWN)
+      .filter(({ id, title, author }) => evidence.has(id) && title !== '' && author !== OWN)
       .map((row) => [`${row.title}|${row.author}|${row.year}`, row]),
   )
   if (cited.size === 0) return undefined

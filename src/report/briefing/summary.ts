@@ -2,17 +2,15 @@ import type { Assessment } from '../../scenarios/assess.js'
 import type { ScenarioComparison } from '../../scenarios/compare.js'
 import { probabilityText, wordsOf } from '../attainment-view.js'
 import { signedWithInterval } from '../signed.js'
+import { type Brevity, FULL } from './brevity.js'
 import { costSentence } from './cost-words.js'
 import type { Block } from './document.js'
 import type { Facts } from './facts.js'
 import { lackingOf } from './offices.js'
 import { classOf, listed, type Words } from './words.js'
 
-/** Names in one sentence. */
-const MOST = { short: 2, full: 6 } as const
-
 /** The summary in plain sentences: what will be met, what will not, what changed, what money does. */
-export function summaryBlocks(facts: Facts, words: Words): Block[] {
+export function summaryBlocks(facts: Facts, words: Words, { names: most }: Brevity): Block[] {
   const { question, projection, workspace, scenario } = facts
   const basis = words.say('briefing.basis', {
     scenario: words.scenario(scenario.id),
@@ -22,7 +20,7 @@ export function summaryBlocks(facts: Facts, words: Words): Block[] {
   return [
     { type: 'heading', level: 1, text: words.say('briefing.summary') },
     { type: 'paragraph', text: [countSentence(facts, words), numberSentence(facts, words), basis].join(' ') },
-    { type: 'list', items: classItems(facts, words) },
+    { type: 'list', items: classItems(facts, words, most) },
     ...paragraphs(againstSentences(facts, words)),
     ...(question.since === undefined ? [] : sinceBlocks(facts, words)),
     ...paragraphs([...moneySentences(facts, words)]),
@@ -49,9 +47,8 @@ function numberSentence({ joint: { number } }: Facts, words: Words): string {
   return words.say('joint.number', { judged, mean: words.money(mean), p10, p90 })
 }
 
-function classItems(facts: Facts, words: Words): string[] {
-  const { projection, question } = facts
-  const most = MOST[question.length]
+function classItems(facts: Facts, words: Words, most: number): string[] {
+  const { projection } = facts
   const items = (['likely', 'even', 'unlikely'] as const).flatMap((name): string[] => {
     const targets = projection.assessments.filter((one) => classOf(one) === name)
     if (targets.length === 0) return []
@@ -98,7 +95,7 @@ function againstSentences({ against, question }: Facts, words: Words): string[] 
   const side = (key: 'up' | 'down', some: readonly Assessment[]): string[] =>
     some.length === 0
       ? []
-      : [words.say(`briefing.against.${key}`, { n: some.length, list: names(some, words, MOST.full) })]
+      : [words.say(`briefing.against.${key}`, { n: some.length, list: names(some, words, FULL.names) })]
   return [
     number,
     ...side('up', up),
@@ -121,7 +118,7 @@ function sinceBlocks({ question, run, changes }: Facts, words: Words): Block[] {
     down: count('down'),
     status: count('status'),
   })
-  const items = changes.slice(0, question.length === 'short' ? 0 : MOST.full).map(({ assessment, before }) =>
+  const items = changes.slice(0, question.length === 'short' ? 0 : FULL.names).map(({ assessment, before }) =>
     words.say('briefing.since.probability', {
       name: `${words.measure(assessment)} (${assessment.target.year ?? words.say('table.no-year')})`,
       before: before.probability === null ? words.say(`verdict.${statusKey(before.status)}`) : earlier(before, words),

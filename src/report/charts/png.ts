@@ -6,6 +6,8 @@ const MM_PER_METRE = 1000
 const MM_PER_INCH = 25.4
 const MOST_COLOURS = 256
 const [TRUE_COLOUR, INDEXED] = [2, 3]
+/** Level 9 takes five times as long for 2 % fewer bytes. */
+const DEFLATE_LEVEL = 7
 
 /**
  * Return opaque pixels as a PNG: with a palette of at most 256 colours, a third of the size and no difference one sees.
@@ -20,17 +22,13 @@ export function encodePng(pixels: Uint8Array, width: number, height: number, dpi
   const rows =
     palette === undefined
       ? scanlines(bytesOf(colours), 3 * width, height)
-      : scanlines(
-          colours.map((one) => palette.places.get(one) as number),
-          width,
-          height,
-        )
+      : scanlines(placesOf(colours, palette), width, height)
   return concat([
     Uint8Array.from(SIGNATURE),
     chunk('IHDR', [...word(width), ...word(height), 8, palette === undefined ? TRUE_COLOUR : INDEXED, 0, 0, 0]),
     ...(palette === undefined ? [] : [chunk('PLTE', bytesOf(Uint32Array.from(palette.colours)))]),
     chunk('pHYs', [...word(perMetre), ...word(perMetre), 1]),
-    chunk('IDAT', zlibSync(rows, { level: 9 })),
+    chunk('IDAT', zlibSync(rows, { level: DEFLATE_LEVEL })),
     chunk('IEND', []),
   ])
 }
@@ -43,12 +41,24 @@ function coloursOf(pixels: Uint8Array): Uint32Array {
   return colours
 }
 
+/** Return the length of the run of one colour that begins at a pixel: a chart is mostly runs. */
+function runAt(colours: Uint32Array, from: number): number {
+  const colour = colours[from]
+  let to = from + 1
+  while (to < colours.length && colours[to] === colour) to++
+  return to - from
+}
+
 type Palette = { readonly colours: readonly number[]; readonly places: ReadonlyMap<number, number> }
 
 /** Return a palette and the place of each colour in it, shades rounded as little as 256 allow; absent where rough ones are too many. */
 function paletteOf(pixels: Uint32Array): Palette | undefined {
   const counts = new Map<number, number>()
-  for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1)
+  for (let at = 0, run = 0; at < pixels.length; at += run) {
+    run = runAt(pixels, at)
+    const colour = pixels[at] as number
+    counts.set(colour, (counts.get(colour) ?? 0) + run)
+  }
   // Commonest first: an edge's shade is rounded to the flat colour beside it, which stays exact.
   const ordered = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([colour]) => colour)
   for (const shift of [0, 2, 3, 4]) {
@@ -77,6 +87,16 @@ function rounded(ordered: readonly number[], shift: number): Palette {
   return { colours, places }
 }
 
+/** Return the place of each pixel's colour in the palette. */
+function placesOf(pixels: Uint32Array, { places }: Palette): Uint8Array {
+  const found = new Uint8Array(pixels.length)
+  for (let at = 0, run = 0; at < pixels.length; at += run) {
+    run = runAt(pixels, at)
+    found.fill(places.get(pixels[at] as number) as number, at, at + run)
+  }
+  return found
+}
+
 const bytesOf = (colours: Uint32Array): Uint8Array => {
   const bytes = new Uint8Array(3 * colours.length)
   for (const [i, one] of colours.entries()) bytes.set([one >> 16, (one >> 8) & 0xff, one & 0xff], 3 * i)
@@ -84,10 +104,9 @@ const bytesOf = (colours: Uint32Array): Uint8Array => {
 }
 
 /** Return rows of bytes with the mark "as they are" before each. */
-function scanlines(bytes: ArrayLike<number>, length: number, height: number): Uint8Array {
+function scanlines(bytes: Uint8Array, length: number, height: number): Uint8Array {
   const rows = new Uint8Array((length + 1) * height)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < length; x++) rows[y * (length + 1) + 1 + x] = bytes[y * length + x] as number
+  for (let y = 0; y < height; y++) rows.set(bytes.subarray(y * length, (y + 1) * length), y * (length + 1) + 1)
   return rows
 }
 

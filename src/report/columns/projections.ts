@@ -64,7 +64,7 @@ function yearsOf({ draws, ranks, fitted }: Projection, indicator: Indicator): Ye
   }
   const rank = ranks.get(indicator.id)?.draws
   if (rank === undefined) return []
-  return span(rank.firstYear + 1, rank).map((year) => ({ indicator, year, sample: ranksOfYear(rank, year) }))
+  return span(rank.firstYear + 1, rank).map((year) => ({ indicator, year, sample: ranksOfYear(rank, year).ranks }))
 }
 
 function span(first: number, { firstYear, nYears }: { readonly firstYear: number; readonly nYears: number }): number[] {

@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate'
 import type { PlanData } from '../../data/load.js'
 import type { Workspace } from '../../scenarios/workspace.js'
 import { formatDay } from '../../text/day.js'
@@ -6,6 +5,7 @@ import type { Language } from '../../text/language.js'
 import { plainText } from '../../text/plain.js'
 import { say } from '../../text/say.js'
 import type { Opened } from '../answers/open.js'
+import { archiveOf } from '../archive.js'
 import { metadataOf } from '../columns/provenance.js'
 import { encodeWorkbook } from '../workbook/encode.js'
 import { recipeSheet } from '../workbook/index.js'
@@ -41,9 +41,9 @@ export function requestWorkbooks({ workspace, planData, runs }: Opened, language
 
 /** Return all of them as one ZIP file; the same bytes each time. */
 export async function requestsZip(files: readonly RequestFile[]): Promise<Uint8Array> {
-  const parts: Record<string, Uint8Array> = {}
-  for (const { file, workbook } of files) parts[file] = await encodeWorkbook(workbook)
-  return zipSync(parts, { level: 0, mtime: new Date('1980-01-01T00:00:00') })
+  const parts: [string, Uint8Array][] = []
+  for (const { file, workbook } of files) parts.push([file, await encodeWorkbook(workbook)])
+  return archiveOf(parts)
 }
 
 const officeIn = ({ office, agency }: DataRequest, language: Language): string =>

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../data/budget-schemas.js'
 import type { RankDraws } from '../../model/rank-field.js'
 import type { Draws } from '../../model/simulate.js'
+import type { Effects } from '../budget/spillovers.js'
 import type { Prepared } from '../prepare.js'
 import { recipeOf } from '../recipe.js'
 import { worldsId } from '../run-id.js'
@@ -19,8 +20,8 @@ export type BlockResult = {
   readonly draws: ReadonlyMap<string, Draws>
   /** by indicator */
   readonly ranks: ReadonlyMap<string, RankDraws>
-  /** by indicator, link scale, `[BUDGET_YEARS × (to − from)]`; what other money changed on none of these paths is absent */
-  readonly effects: ReadonlyMap<string, Float64Array>
+  /** what other money changed on none of these paths is absent */
+  readonly effects: Effects
 }
 
 /**

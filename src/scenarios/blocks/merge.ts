@@ -2,6 +2,7 @@ import type { Scenario } from '../../data/budget-schemas.js'
 import { InputError } from '../../data/problem.js'
 import type { RankDraws } from '../../model/rank-field.js'
 import type { Draws } from '../../model/simulate.js'
+import { type Yearly, yearlyOf } from '../../model/yearly.js'
 import { BUDGET_YEARS } from '../budget/years.js'
 import { judgePlan, type Projection } from '../judge-plan.js'
 import type { Frame } from '../prepare.js'
@@ -74,13 +75,13 @@ function joinedRanks(blocks: readonly BlockResult[], id: string, nPaths: number)
 }
 
 /** What a block does not have is 0 there. */
-function joinedEffect(blocks: readonly BlockResult[], id: string, nPaths: number): Float64Array {
+function joinedEffect(blocks: readonly BlockResult[], id: string, nPaths: number): Yearly {
   const whole = new Float64Array(BUDGET_YEARS * nPaths)
   for (const { from, to, effects } of blocks) {
     const part = effects.get(id)
-    if (part !== undefined) sideBySide(whole, nPaths, part, from, to - from)
+    if (part !== undefined) sideBySide(whole, nPaths, part.whole(), from, to - from)
   }
-  return whole
+  return yearlyOf(whole, nPaths)
 }
 
 /** Copy a block, one year contiguous, to its place in the whole. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hashBytes } from '../../data/hash.js'
 import { InputError } from '../../data/problem.js'
+import { yearlyOf } from '../../model/yearly.js'
 import { BUDGET_YEARS } from '../budget/years.js'
 import type { BlockResult } from './block.js'
 
@@ -41,7 +42,7 @@ export function packBlock({ worlds, from, to, draws, ranks, effects }: BlockResu
   start.writeUInt32LE(text.length, MAGIC.length)
   const values = [
     ...[...draws.values()].map((one) => one.values),
-    ...effects.values(),
+    ...[...effects.values()].map((one) => one.whole()),
     ...[...ranks.values()].map((one) => Uint16Array.from(one.ranks)),
     ...[...ranks.values()].map((one) => one.aboveMean),
   ]
@@ -72,7 +73,9 @@ export function unpackBlock(bytes: Uint8Array, name = 'block'): BlockResult {
   const draws = split.header.draws.map(({ id, firstYear, nYears }) => {
     return [id, { firstYear, nYears, nPaths, values: new Float64Array(take(8 * nYears * nPaths)) }] as const
   })
-  const effects = split.header.effects.map((id) => [id, new Float64Array(take(8 * BUDGET_YEARS * nPaths))] as const)
+  const effects = split.header.effects.map((id) => {
+    return [id, yearlyOf(new Float64Array(take(8 * BUDGET_YEARS * nPaths)), nPaths)] as const
+  })
   const places = split.header.ranks.map(({ nYears }) => Float64Array.from(new Uint16Array(take(2 * nYears * nPaths))))
   const ranks = split.header.ranks.map(({ id, firstYear, nYears }, i) => {
     const aboveMean = new Uint8Array(take(nYears * nPaths))

@@ -1,13 +1,16 @@
+import { type Yearly, yearly, yearlyOf } from '../../model/yearly.js'
+import { sameParts } from './again.js'
 import type { DriverPaths } from './drivers.js'
 import type { Money } from './money.js'
 import { changeOnLink } from './moved-forecast.js'
-import { deliveryOf, firstYear, type Policy, realOf, type Stream, streamKey } from './policy.js'
-import { addResponse } from './response-gains.js'
+import { deliveryOf, firstYear, type Policy, realOf, type Stream, streamKey, sumOf } from './policy.js'
+import { responseAdder } from './response-gains.js'
 import { addSpillovers, type Effects } from './spillovers.js'
 import { stockOf } from './streams.js'
+import { BUDGET_YEARS } from './years.js'
 
-/** What an indicator's own responses change, and what they read: the same parts give the same array again. */
-type Own = { readonly parts: readonly unknown[]; readonly effect: Float64Array }
+/** What an indicator's own responses change, and what they read: the same parts give the same object again. */
+type Own = { readonly parts: readonly unknown[]; readonly effect: Yearly }
 
 /** What the run before made. Who drags one programme's money changes nothing of what the others do. */
 type Last = {
@@ -29,9 +32,9 @@ const kept = new WeakMap<Policy['base'], Last>()
  *   Δ_i(t) = Σ_r ± [ f_r(K_t) − f_r(K_t baseline) ] + Σ_j λ_ij Δ_j(t − 1)
  *
  * and what arithmetic adds to a forecast (src/scenarios/budget/moved-forecast.ts), which no response moves. An indicator that
- * nothing moves is absent, so that its draws stay the same bytes. Arrays may be those of the run before: nobody writes to them.
+ * nothing moves is absent, so that its draws stay the same bytes. What is given may be that of the run before.
  */
-export function policyEffects(policy: Policy, money: Money, drivers: DriverPaths): Map<string, Float64Array> {
+export function policyEffects(policy: Policy, money: Money, drivers: DriverPaths): Map<string, Yearly> {
   const { base, nPaths } = policy
   if (money === base.money && drivers === base.drivers) return new Map()
   const last = kept.get(base) ?? NONE
@@ -39,10 +42,11 @@ export function policyEffects(policy: Policy, money: Money, drivers: DriverPaths
   const own = ownEffects(policy, streams, last.own)
   for (const one of policy.moved) {
     const { indicator } = one.ready.identity
-    const effect = changeOnLink(one, money, base.money, drivers)
+    const change = changeOnLink(one, money, base.money, drivers)
+    if (change === undefined) continue
     const before = last.own.get(indicator)
-    if (effect !== undefined)
-      own.set(indicator, before && sameBytes(before.effect, effect) ? before : { parts: [], effect })
+    const isSame = before !== undefined && sameBytes(before.effect.whole(), change)
+    own.set(indicator, isSame ? before : { parts: [], effect: yearlyOf(change, nPaths) })
   }
   const before = new Map([...last.own].map(([id, { effect }]) => [id, effect]))
   const now = new Map([...own].map(([id, { effect }]) => [id, effect]))
@@ -65,10 +69,17 @@ function streamsUnder(
     if (streams.has(key)) continue
     const before = base.streams.get(key)
     if (before === undefined) throw new Error(`no baseline of ${key}`)
+    const of = sumOf(policy, response, money, drivers)
+    const candidates = [before, last.get(key)].filter((one) => one !== undefined)
+    const summed = candidates.find((one) => sameParts(one.of, of))
+    if (summed !== undefined) {
+      streams.set(key, summed)
+      continue
+    }
     const real = realOf(policy, response, money, drivers)
-    const known = [before, last.get(key)].find((one) => one !== undefined && sameBytes(real, one.real))
+    const known = candidates.find((one) => sameBytes(real, one.real))
     const delivery = deliveryOf(policy, response.programme)
-    streams.set(key, known ?? { real, stock: stockOf(real, firstYear(before.real, nPaths), delivery, nPaths) })
+    streams.set(key, known ?? { real, stock: stockOf(real, firstYear(before.real, nPaths), delivery, nPaths), of })
   }
   return streams
 }
@@ -88,16 +99,20 @@ function ownEffects(
   for (const [indicator, all] of acting) {
     const parts = all.flatMap((draws) => [draws, streams.get(streamKey(draws.response))])
     const before = last.get(indicator)
-    if (before?.parts.length === parts.length && parts.every((part, i) => part === before.parts[i])) {
+    if (before !== undefined && sameParts(before.parts, parts)) {
       own.set(indicator, before)
       continue
     }
-    const effect = new Float64Array((streams.values().next().value as Stream).stock.length)
-    for (const draws of all) {
+    const adders = all.map((draws) => {
       const key = streamKey(draws.response)
       const [now, then] = [streams.get(key), base.streams.get(key)] as [Stream, Stream]
-      addResponse(effect, draws, now.stock, then.stock, nPaths)
-    }
+      return responseAdder(draws, now.stock, then.stock, nPaths)
+    })
+    const effect = yearly(BUDGET_YEARS, nPaths, (t) => {
+      const change = new Float64Array(nPaths)
+      for (const add of adders) add(change, t)
+      return change
+    })
     own.set(indicator, { parts, effect })
   }
   return own

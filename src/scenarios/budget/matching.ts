@@ -53,15 +53,25 @@ export function withMatches(
   nPaths: number,
 ): ReadonlyMap<string, Float64Array> {
   const out = new Map(lines)
-  for (const [key, { follows, times }] of matches) {
-    const own = follows.flatMap((one) => lines.get(one) ?? [])
-    const line = lines.get(key)?.slice() ?? new Float64Array(BUDGET_YEARS * nPaths)
-    for (const [t, match] of times.entries()) {
-      if (match <= 0) continue
-      for (let i = t * nPaths; i < (t + 1) * nPaths; i++)
-        line[i] = match * own.reduce((sum, one) => sum + (one[i] as number), 0)
-    }
-    out.set(key, line)
-  }
+  for (const [key, matching] of matches) out.set(key, matchedLine(lines, key, matching, nPaths))
   return out
+}
+
+/** Return a following line with what it matches, years of its own amounts as they stand. */
+export function matchedLine(
+  lines: ReadonlyMap<string, Float64Array>,
+  key: string,
+  { follows, times }: Matching,
+  nPaths: number,
+): Float64Array {
+  const own = follows.flatMap((one) => lines.get(one) ?? [])
+  const line = lines.get(key)?.slice() ?? new Float64Array(BUDGET_YEARS * nPaths)
+  for (const [t, match] of times.entries()) {
+    if (match <= 0) continue
+    const [from, to] = [t * nPaths, (t + 1) * nPaths]
+    line.fill(0, from, to)
+    for (const one of own) for (let i = from; i < to; i++) line[i] = (line[i] as number) + (one[i] as number)
+    for (let i = from; i < to; i++) line[i] = match * (line[i] as number)
+  }
+  return line
 }

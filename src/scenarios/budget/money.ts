@@ -1,8 +1,9 @@
 import { FIRST_BUDGET_YEAR, type Payer, type Programme, type SpendingRow } from '../../data/budget-schemas.js'
 import type { Problem } from '../../data/problem.js'
 import { inPlaces } from '../../model/quantile.js'
+import { again, type Made } from './again.js'
 import type { DriverPaths } from './drivers.js'
-import { type Matching, matchesOf, rampAt, withMatches } from './matching.js'
+import { type Matching, matchedLine, matchesOf, rampAt, withMatches } from './matching.js'
 import { rowOf, type Settings, spendingIn } from './merge.js'
 import { BUDGET_YEARS, yearAt } from './years.js'
 
@@ -26,31 +27,71 @@ export type MoneyBasis = {
   readonly nPaths: number
 }
 
-/** Work out the planned money of a scenario. A territory without `total-expenditure` has an envelope of amounts only. */
+/** What the run before made. Who changes one programme's money leaves the other lines the same arrays. */
+type Last = { readonly envelope: Made<Float64Array>; readonly lines: ReadonlyMap<string, Made<Float64Array>> }
+
+/** Paths of runs whose money is kept for the next. */
+const MOST_KEPT = 4096
+const kept = new WeakMap<DriverPaths, Last>()
+
+/**
+ * Work out the planned money of a scenario. A territory without `total-expenditure` has an envelope of amounts only.
+ * Arrays may be those of the run before: nobody writes to them.
+ */
 export function moneyOf(settings: Settings, basis: MoneyBasis): Money {
-  const { nPaths, drivers } = basis
-  const envelope = new Float64Array(BUDGET_YEARS * nPaths)
-  const total = drivers.paths.get('total-expenditure')
-  for (let t = 0; t < BUDGET_YEARS; t++) {
-    const row = rowOf(settings.envelope, FIRST_BUDGET_YEAR + t)
-    if (row === undefined) continue
-    for (let p = 0; p < nPaths; p++) {
-      const at = t * nPaths + p
-      const budget = total?.[at] ?? 0
-      if (row.shareOfBudget !== undefined) envelope[at] = (row.shareOfBudget / 100) * budget
-      else if (row.factor !== undefined) envelope[at] = ((row.factor * (basis.lastShare[p] as number)) / 100) * budget
-      else envelope[at] = (row.amount ?? 0) * inflation(drivers, row.priceYear, t, p, nPaths)
-    }
-  }
-  const lines = new Map<string, Float64Array>()
+  const { nPaths, drivers, lastShare } = basis
+  const last = kept.get(drivers)
+  const envelope = again(last?.envelope, [JSON.stringify(settings.envelope), lastShare], () =>
+    envelopeOf(settings, basis),
+  )
   const byLine = new Map<string, SpendingRow[]>()
   for (const row of settings.spending) {
     const key = lineKey(row.programme, row.payer ?? 'province')
     byLine.set(key, [...(byLine.get(key) ?? []), row])
   }
-  for (const [key, rows] of byLine) lines.set(key, lineOf(rows, envelope, basis))
+  const made = new Map<string, Made<Float64Array>>()
+  for (const [key, rows] of byLine) {
+    const parts = [JSON.stringify(rows), envelope.made]
+    made.set(
+      key,
+      again(last?.lines.get(key), parts, () => lineOf(rows, envelope.made, basis)),
+    )
+  }
+  const lines = new Map([...made].map(([key, { made }]) => [key, made]))
   const matches = matchesOf(byLine, basis.programmes)
-  return { envelope, lines: withMatches(lines, matches, nPaths), matches }
+  const own = new Map(lines)
+  for (const [key, matching] of matches) {
+    const parts = [matching.times.join(), ...[key, ...matching.follows].map((one) => own.get(one))]
+    const line = again(last?.lines.get(matchKey(key)), parts, () => matchedLine(own, key, matching, nPaths))
+    made.set(matchKey(key), line)
+    lines.set(key, line.made)
+  }
+  if (nPaths <= MOST_KEPT) kept.set(drivers, { envelope, lines: made })
+  return { envelope: envelope.made, lines, matches }
+}
+
+/** Under which a line with what it matches is kept, beside what it has of its own. */
+const matchKey = (key: string): string => `${key}|match`
+
+function envelopeOf(settings: Settings, { drivers, lastShare, nPaths }: MoneyBasis): Float64Array {
+  const envelope = new Float64Array(BUDGET_YEARS * nPaths)
+  const total = drivers.paths.get('total-expenditure')
+  for (let t = 0; t < BUDGET_YEARS; t++) {
+    const row = rowOf(settings.envelope, FIRST_BUDGET_YEAR + t)
+    if (row === undefined) continue
+    const { shareOfBudget, factor } = row
+    if (shareOfBudget === undefined && factor === undefined) {
+      fillAmount(envelope, row.amount ?? 0, row.priceYear, t, drivers, nPaths)
+      continue
+    }
+    for (let p = 0; p < nPaths; p++) {
+      const at = t * nPaths + p
+      const budget = total?.[at] ?? 0
+      if (shareOfBudget !== undefined) envelope[at] = (shareOfBudget / 100) * budget
+      else envelope[at] = (((factor as number) * (lastShare[p] as number)) / 100) * budget
+    }
+  }
+  return envelope
 }
 
 /**
@@ -74,23 +115,33 @@ function lineOf(rows: readonly SpendingRow[], envelope: Float64Array, { drivers,
     const year = FIRST_BUDGET_YEAR + t
     const row = spendingIn(rows, year)
     if (row === undefined || row.match !== undefined) continue
-    const amount = row.ramp === undefined ? (row.amount ?? 0) : rampAt(row.ramp, row, year)
-    for (let p = 0; p < nPaths; p++) {
-      const at = t * nPaths + p
-      line[at] =
-        row.share === undefined
-          ? amount * inflation(drivers, row.priceYear, t, p, nPaths)
-          : (row.share / 100) * (envelope[at] as number)
+    const { share, ramp } = row
+    if (share === undefined) {
+      const amount = ramp === undefined ? (row.amount ?? 0) : rampAt(ramp, row, year)
+      fillAmount(line, amount, row.priceYear, t, drivers, nPaths)
+    } else {
+      for (let at = t * nPaths; at < (t + 1) * nPaths; at++) line[at] = (share / 100) * (envelope[at] as number)
     }
   }
   return line
 }
 
-/** Return prices of year t over those of the price year; 1 where an amount is in prices of each year. */
-function inflation(drivers: DriverPaths, priceYear: number | undefined, t: number, p: number, nPaths: number): number {
-  if (priceYear === undefined) return 1
-  const now = priceAt(drivers, t, p, nPaths)
-  return now / priceAt(drivers, yearAt(priceYear), p, nPaths)
+/** Fill year t with an amount, in prices of that year; with a price year it follows the price level from there. */
+function fillAmount(
+  money: Float64Array,
+  amount: number,
+  priceYear: number | undefined,
+  t: number,
+  drivers: DriverPaths,
+  nPaths: number,
+): void {
+  const from = t * nPaths
+  if (priceYear === undefined) money.fill(amount, from, from + nPaths)
+  else {
+    const then = yearAt(priceYear)
+    for (let p = 0; p < nPaths; p++)
+      money[from + p] = amount * (priceAt(drivers, t, p, nPaths) / priceAt(drivers, then, p, nPaths))
+  }
 }
 
 /** Return the price level of year t (may lie before the first budget year) on a path; 1 without a driver. */
@@ -103,13 +154,18 @@ export function priceAt(drivers: DriverPaths, t: number, p: number, nPaths: numb
   return first * (first / (level[nPaths + p] as number)) ** -t
 }
 
-/** Return Σ of the province's lines, prices of each year. */
+const summed = new WeakMap<Money, Float64Array>()
+
+/** Return Σ of the province's lines, prices of each year. Nobody writes to it: it is worked out once. */
 export function provincialMoney(money: Money, nPaths: number): Float64Array {
+  const known = summed.get(money)
+  if (known !== undefined) return known
   const sum = new Float64Array(BUDGET_YEARS * nPaths)
   for (const [key, line] of money.lines) {
     if (!key.endsWith('|province')) continue
     for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (line[i] as number)
   }
+  summed.set(money, sum)
   return sum
 }
 

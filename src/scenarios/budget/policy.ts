@@ -3,7 +3,7 @@ import type { DeliveryDraws } from '../../model/delivery.js'
 import type { ResponseDraws } from './drawn-responses.js'
 import type { DriverPaths } from './drivers.js'
 import type { ReadyIdentity } from './identities.js'
-import type { Money } from './money.js'
+import { lineKey, type Money } from './money.js'
 import type { MovedForecast } from './moved-forecast.js'
 import { linesOf, realMoney, stockOf } from './streams.js'
 
@@ -37,8 +37,11 @@ export type Policy = {
 export const streamKey = ({ programme, payers }: Pick<Response, 'programme' | 'payers'>): string =>
   `${programme}|${[...payers].sort().join('+')}`
 
-/** Money in constant prices, and the stock it builds: `[BUDGET_YEARS × nPaths]` each. */
-export type Stream = { readonly real: Float64Array; readonly stock: Float64Array }
+/**
+ * Money in constant prices, and the stock it builds: `[BUDGET_YEARS × nPaths]` each.
+ * `of`: the lines that it is the sum of, and the drivers whose prices it is in
+ */
+export type Stream = { readonly real: Float64Array; readonly stock: Float64Array; readonly of: readonly unknown[] }
 
 /** Make the streams that responses read. Most questions ask for few of them, and a run of the baseline for none. */
 export function baseStreams(
@@ -54,7 +57,7 @@ export function baseStreams(
       if (response === undefined || made.has(key)) return made.get(key)
       const real = realOf(parts, response, money, drivers)
       const stock = stockOf(real, firstYear(real, parts.nPaths), deliveryOf(parts, response.programme), parts.nPaths)
-      made.set(key, { real, stock })
+      made.set(key, { real, stock, of: sumOf(parts, response, money, drivers) })
       return made.get(key)
     },
   }
@@ -70,6 +73,19 @@ export function realOf(
   drivers: DriverPaths,
 ): Float64Array {
   return realMoney(money, linesOf(programme, programmes), payers, drivers, nPaths)
+}
+
+/** What `realOf` adds up: the same lines and drivers give the same sum. */
+export function sumOf(
+  { programmes }: Pick<Policy, 'programmes'>,
+  { programme, payers }: { readonly programme: string; readonly payers: readonly Payer[] },
+  money: Money,
+  drivers: DriverPaths,
+): readonly unknown[] {
+  const lines = linesOf(programme, programmes).flatMap((id) =>
+    payers.map((payer) => money.lines.get(lineKey(id, payer))),
+  )
+  return [drivers, ...lines]
 }
 
 export function deliveryOf(

@@ -1,38 +1,54 @@
 import { columnsOf, fillImprovements, type ResponseColumns } from '../../model/response-columns.js'
+import { type Yearly, yearly } from '../../model/yearly.js'
 import type { ResponseDraws } from './drawn-responses.js'
 import { formulaImprovement } from './formula-response.js'
+import { BUDGET_YEARS } from './years.js'
 
 /** Paths of a response whose gains at the baseline are kept: every scenario takes them off. */
 const MOST_KEPT = 4096
 
-type Kept = { readonly baseStock: Float64Array; readonly columns: ResponseColumns; readonly gains: Float64Array }
+type Kept = { readonly baseStock: Float64Array; readonly columns: ResponseColumns; readonly gains: Yearly }
 const kept = new WeakMap<ResponseDraws, Kept>()
 
-/** Room for what a stock gives, used again by every response. */
+/** Room for what the stocks of a year give, used again by every response. */
 let room = new Float64Array(0)
 
-/** Add what another stock changes through a response: ± [ f(K) − f(K baseline) ], `[BUDGET_YEARS × nPaths]` each. */
-export function addResponse(
-  effect: Float64Array,
+/** Adds to `effect`, one number a path, what another stock changes in year t. */
+export type Adder = (effect: Float64Array, t: number) => void
+
+/** Return what adds the change that another stock brings through a response: ± [ f(K) − f(K baseline) ]. */
+export function responseAdder(
   draws: ResponseDraws,
   stock: Float64Array,
   baseStock: Float64Array,
   nPaths: number,
-): void {
+): Adder {
   const { sign, formula } = draws
-  if (formula !== undefined) {
-    const now = formulaImprovement(formula, stock, nPaths)
-    const before = formulaImprovement(formula, baseStock, nPaths)
-    for (let i = 0; i < effect.length; i++)
-      effect[i] = (effect[i] as number) + sign * ((now[i] as number) - (before[i] as number))
-    return
+  if (formula === undefined) return columnAdder(draws, stock, baseStock, nPaths)
+  // A formula may look back over the years of its stock: it is worked out whole.
+  let both: { readonly now: Float64Array; readonly before: Float64Array } | undefined
+  return (effect, t) => {
+    both ??= {
+      now: formulaImprovement(formula, stock, nPaths),
+      before: formulaImprovement(formula, baseStock, nPaths),
+    }
+    const from = t * nPaths
+    for (let p = 0; p < nPaths; p++)
+      effect[p] = (effect[p] as number) + sign * ((both.now[from + p] as number) - (both.before[from + p] as number))
   }
+}
+
+function columnAdder(draws: ResponseDraws, stock: Float64Array, baseStock: Float64Array, nPaths: number): Adder {
   const { columns, gains } = baseGains(draws, baseStock, nPaths)
-  if (room.length !== stock.length) room = new Float64Array(stock.length)
-  fillImprovements(columns, stock, nPaths, room, baseStock)
-  for (let i = 0; i < effect.length; i++) {
-    if (stock[i] === baseStock[i]) continue
-    effect[i] = (effect[i] as number) + sign * ((room[i] as number) - (gains[i] as number))
+  return (effect, t) => {
+    const [now, then] = [ofYear(stock, t, nPaths), ofYear(baseStock, t, nPaths)]
+    const before = gains.year(t)
+    if (room.length !== nPaths) room = new Float64Array(nPaths)
+    fillImprovements(columns, now, room, then)
+    for (let p = 0; p < nPaths; p++) {
+      if (now[p] === then[p]) continue
+      effect[p] = (effect[p] as number) + draws.sign * ((room[p] as number) - (before[p] as number))
+    }
   }
 }
 
@@ -40,9 +56,15 @@ function baseGains(draws: ResponseDraws, baseStock: Float64Array, nPaths: number
   const known = kept.get(draws)
   if (known?.baseStock === baseStock) return known
   const columns = columnsOf(draws.at)
-  const gains = new Float64Array(baseStock.length)
-  fillImprovements(columns, baseStock, nPaths, gains, new Float64Array(baseStock.length).fill(Number.NaN))
+  const gains = yearly(BUDGET_YEARS, nPaths, (t) => {
+    const made = new Float64Array(nPaths)
+    fillImprovements(columns, ofYear(baseStock, t, nPaths), made, new Float64Array(nPaths).fill(Number.NaN))
+    return made
+  })
   const made = { baseStock, columns, gains }
   if (nPaths <= MOST_KEPT) kept.set(draws, made)
   return made
 }
+
+const ofYear = (values: Float64Array, t: number, nPaths: number): Float64Array =>
+  values.subarray(t * nPaths, (t + 1) * nPaths)

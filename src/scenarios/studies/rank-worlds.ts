@@ -1,5 +1,6 @@
 import { FIRST_BUDGET_YEAR } from '../../data/budget-schemas.js'
 import type { RankDraws } from '../../model/rank-field.js'
+import type { Effects } from '../budget/spillovers.js'
 import { BUDGET_YEARS, yearAt } from '../budget/years.js'
 import type { Prepared } from '../prepare.js'
 import type { Simulation } from '../simulate-plan.js'
@@ -19,7 +20,7 @@ export const rankYear = ({ target, choice }: RankTarget): number => Math.max(tar
 export function rankSimulation(
   { levels }: Prepared,
   target: RankTarget,
-  effects: ReadonlyMap<string, Float64Array>,
+  effects: Effects,
   own: Float64Array,
   rivalsOf: (path: number) => Float64Array,
 ): Simulation {
@@ -29,11 +30,11 @@ export function rankSimulation(
   const score = indicator.score ?? ''
   const spread = levels.get(score)?.spread ?? 0
   const effect = year >= FIRST_BUDGET_YEAR && spread > 0 ? effects.get(score) : undefined
-  const from = Math.min(yearAt(year), BUDGET_YEARS - 1) * nPaths
+  const change = effect?.year(Math.min(yearAt(year), BUDGET_YEARS - 1))
   const ranks = new Float64Array(nPaths)
   const aboveMean = new Uint8Array(nPaths)
   for (let p = 0; p < nPaths; p++) {
-    const lift = effect === undefined ? 0 : (effect[from + p] as number) / spread
+    const lift = change === undefined ? 0 : (change[p] as number) / spread
     const found = rankAmong((own[p] as number) + lift, rivalsOf(p))
     ranks[p] = found.rank
     aboveMean[p] = found.aboveMean ? 1 : 0

@@ -3,6 +3,7 @@ import { assess } from '../assess.js'
 import { borrowedGrade } from '../borrowed.js'
 import { policyEffects } from '../budget/effects.js'
 import type { Settings } from '../budget/merge.js'
+import type { Effects } from '../budget/spillovers.js'
 import { type Judged, judgedOf } from '../joint.js'
 import { narrowTo } from '../narrow.js'
 import { contextOf, outcomeOf } from '../outcomes.js'
@@ -63,11 +64,7 @@ function rankFieldsOf({ resolved, options: { seed, paths } }: Prepared): RankFie
     })
 }
 
-function judgedRank(
-  prepared: Prepared,
-  { target, field }: RankField,
-  effects: ReadonlyMap<string, Float64Array>,
-): Judged {
+function judgedRank(prepared: Prepared, { target, field }: RankField, effects: Effects): Judged {
   const { own, rivals } = field
   const simulation = rankSimulation(prepared, target, effects, own, (p) => rivals[p] as Float64Array)
   const context = {
@@ -77,7 +74,7 @@ function judgedRank(
   return { assessment: assess(target, context), reached: outcomeOf(target, context).reached }
 }
 
-type MoneyRun = ReturnType<typeof moneyUnder> & { readonly effects: ReadonlyMap<string, Float64Array> }
+type MoneyRun = ReturnType<typeof moneyUnder> & { readonly effects: Effects }
 
 function moneyRun(prepared: Prepared, settings: Settings): MoneyRun {
   const { money, drivers } = moneyUnder(prepared, settings)

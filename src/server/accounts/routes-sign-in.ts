@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { NoAnswer } from '../no-answer.js'
 import type { Accounts } from './accounts.js'
 import { clearSession, secretIn, setSession } from './cookie.js'
 import { requireAccount } from './guard.js'
@@ -54,19 +55,26 @@ export function addSignIn(app: FastifyInstance, { db, cookies, now, oidc }: Acco
     },
   )
 
-  api.post('/api/v1/sign-out', { ...byNobody, schema: { tags } }, async (request, reply) => {
-    const secret = secretIn(request, cookies)
-    const id = secret === undefined ? undefined : await endSession(db, secret)
-    if (id !== undefined) await record(db, { at: now(), actor: id, action: 'sign-out', kind: 'session', id })
-    clearSession(reply, cookies)
-    return reply.code(204).send()
-  })
+  api.post(
+    '/api/v1/sign-out',
+    { ...byNobody, schema: { tags, response: { 204: NoAnswer } } },
+    async (request, reply) => {
+      const secret = secretIn(request, cookies)
+      const id = secret === undefined ? undefined : await endSession(db, secret)
+      if (id !== undefined) await record(db, { at: now(), actor: id, action: 'sign-out', kind: 'session', id })
+      clearSession(reply, cookies)
+      return reply.code(204).send()
+    },
+  )
 
   api.get('/api/v1/me', { ...byAll, schema: { tags, response: { 200: Me } } }, (request) => meOf(request.person))
 
   api.post(
     '/api/v1/me/password',
-    { ...byAll, schema: { tags, body: z.strictObject({ current: Typed, next: Typed }) } },
+    {
+      ...byAll,
+      schema: { tags, body: z.strictObject({ current: Typed, next: Typed }), response: { 204: NoAnswer } },
+    },
     async (request, reply) => {
       requireAccount(request)
       const { person, body, ip } = request

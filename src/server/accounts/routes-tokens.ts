@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Collection } from '../collections.js'
-import { listQuery, pageOf } from '../list.js'
+import { listQuery, pageOf, pageSchema } from '../list.js'
+import { NoAnswer } from '../no-answer.js'
 import { RequestError } from '../problem-json.js'
 import type { Accounts } from './accounts.js'
 import { requireAccount } from './guard.js'
@@ -15,7 +16,7 @@ export function addTokens(app: FastifyInstance, { db, now, knowsTerritory }: Acc
   const api = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['accounts']
   const byAll = { config: { needs: 'viewer' as const } }
-  const page = z.strictObject({ total: z.int(), offset: z.int(), items: z.array(TokenItem) })
+  const page = pageSchema(TokenItem)
   const made = TokenItem.extend({ token: z.string().describe('shown this once') })
 
   api.get(
@@ -42,7 +43,7 @@ export function addTokens(app: FastifyInstance, { db, now, knowsTerritory }: Acc
 
   api.delete(
     '/api/v1/tokens/:id',
-    { ...byAll, schema: { tags, params: z.strictObject({ id: z.uuid() }) } },
+    { ...byAll, schema: { tags, params: z.strictObject({ id: z.uuid() }), response: { 204: NoAnswer } } },
     async (request, reply) => {
       requireAccount(request)
       await revokeToken(db, request.person.id, request.params.id, now())

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Collection } from '../collections.js'
 import { expectedVersion, tagOfVersion } from '../documents/condition.js'
-import { listQuery, pageOf } from '../list.js'
+import { listQuery, pageOf, pageSchema } from '../list.js'
 import { RequestError } from '../problem-json.js'
 import type { Accounts } from './accounts.js'
 import { covers, type Territories } from './person.js'
@@ -34,7 +34,7 @@ export function addUsers(app: FastifyInstance, { db, now, anybody, knowsTerritor
     if (unknown !== undefined) throw new RequestError(422, 'TERRITORY_UNKNOWN', { id: unknown })
   }
 
-  const page = z.strictObject({ total: z.int(), offset: z.int(), items: z.array(UserItem) })
+  const page = pageSchema(UserItem)
   api.get(
     '/api/v1/users',
     { ...byAdmin, schema: { tags, querystring: listQuery(USERS), response: { 200: page } } },

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { UNSEEN } from '../../data/schemas.js'
+import { isSeen } from '../../text/seen.js'
 import { RequestError } from '../problem-json.js'
 import type { Database } from '../storage/open.js'
 import { bothOf, covers, hasRole, lesserRole, type Person } from './person.js'
@@ -17,7 +19,8 @@ export const NewToken = z.strictObject({
     .string()
     .min(1)
     .max(80)
-    .regex(/^\P{C}+$/u)
+    .regex(/^\P{C}+$/u, { abort: true })
+    .refine(isSeen, UNSEEN)
     .describe('what it is for'),
   role: RoleField.default('viewer'),
   territories: TerritoriesField.optional().describe('left out: the maker’s own'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Id } from '../../data/schemas.js'
+import { Id, UNSEEN } from '../../data/schemas.js'
+import { isSeen } from '../../text/seen.js'
 import { ROLES, type Territories } from './person.js'
 
 /** A name people go by: letters of any language, and a few marks between them. */
@@ -11,7 +12,8 @@ export const Name = z
       .string()
       .min(2)
       .max(80)
-      .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._@'’-]*$/u),
+      .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._@'’-]*$/u, { abort: true })
+      .refine(isSeen, UNSEEN),
   )
 
 /** Return what is compared at sign-in: the same for both ways of writing accents and for capitals. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isSeen } from '../../text/seen.js'
 import { RequestError } from '../problem-json.js'
 import type { Database } from '../storage/open.js'
 import type { Vouched } from './oidc.js'
@@ -13,7 +14,8 @@ import { keptTerritories, shownName, type UserItem, userItem } from './user.js'
  */
 export function vouchedUser(db: Database, vouched: Vouched, defaultRole: Role, now: Date): Promise<UserItem> {
   const { subject } = vouched
-  const name = shownName(vouched.name)
+  const shown = shownName(vouched.name)
+  const name = isSeen(shown) ? shown : subject
   return db.transaction().execute(async (trx) => {
     const made = await trx
       .insertInto('users')

@@ -24,8 +24,12 @@ const Limits = z.strictObject({
     .default(1024 ** 2)
     .meta(says('greatest body of a request, bytes')),
   paths: Whole(1, 10_000).default(10_000).meta(says('most paths of one question')),
-  questionsInFlight: Whole(1, 10_000).default(20).meta(says('questions of one person waiting or being answered')),
-  requestsPerMinute: Whole(0, 10_000_000).default(1200).meta(says('requests of one person in a minute; 0: any number')),
+  questionsInFlight: Whole(1, 10_000)
+    .default(20)
+    .meta(says('questions of one person waiting or being answered; not of who uses it alone, without accounts')),
+  requestsPerMinute: Whole(0, 10_000_000)
+    .default(1200)
+    .meta(says('requests of one person in a minute, not of who uses it alone, without accounts; 0: any number')),
   eventLoopDelayMs: Whole(10, 60_000)
     .default(500)
     .meta(says('mean delay of the event loop over a second above which requests are refused with 503, milliseconds')),

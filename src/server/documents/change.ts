@@ -1,11 +1,10 @@
 import { sql, type Transaction } from 'kysely'
 import type { Document, DocumentKind } from '../../scenarios/overlay.js'
-import { withDocuments } from '../../scenarios/overlay.js'
 import type { Workspace } from '../../scenarios/workspace.js'
 import { RequestError } from '../problem-json.js'
 import type { Database } from '../storage/open.js'
 import type { Tables } from '../storage/tables.js'
-import { liveDocuments } from './library.js'
+import { openLibrary } from './library.js'
 
 /** A document with what is known about it. */
 export type Kept = Document & {
@@ -28,6 +27,7 @@ const CHANGE_LOCK = 7_057_001
 /**
  * Make changes together: all are stored with their audit, or none.
  * @param mayChange throws when the person has no right in a territory
+ * @param check of all that would stand: that of a library remembers what it has checked
  * @returns the documents as they stand then
  * @throws RequestError (unknown, deleted, stale), InputError with every problem of what would stand then
  */
@@ -37,12 +37,13 @@ export function makeChanges(
   changes: readonly Change[],
   actor: string,
   mayChange: (territory: string | null) => void,
+  check: (trx: Database) => Promise<void> = openLibrary(base, db).check,
 ): Promise<readonly Kept[]> {
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${CHANGE_LOCK})`.execute(trx)
     const made: Kept[] = []
     for (const change of changes) made.push(await makeOne(trx, base, change, actor, mayChange))
-    withDocuments(base, await liveDocuments(trx))
+    await check(trx)
     return made
   })
 }
@@ -70,18 +71,22 @@ async function makeOne(
     changed_at: new Date(),
     changed_by: actor,
   }
-  await trx
-    .insertInto('documents')
-    .values({ kind, id, ...row })
-    .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(row))
-    .execute()
   const live = before === undefined || before.deleted ? null : JSON.stringify(before.body)
   const after = row.deleted ? null : row.body
-  await trx
-    .insertInto('audit')
-    .values({ actor, action, kind: `document:${kind}`, id, version: row.version, before: live, after })
-    .execute()
-  return keptOf(trx, kind, id) as Promise<Kept>
+  const told = { actor, action, kind: `document:${kind}`, id, version: row.version, before: live, after }
+  const kept = await trx
+    .with('kept', (db) =>
+      db
+        .insertInto('documents')
+        .values({ kind, id, ...row })
+        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(row))
+        .returningAll(),
+    )
+    .with('told', (db) => db.insertInto('audit').values(told).returning('seq'))
+    .selectFrom('kept')
+    .selectAll()
+    .executeTakeFirstOrThrow()
+  return keptRow(kept)
 }
 
 function checkState(before: Kept | undefined, { kind, id, action, version }: Change): void {

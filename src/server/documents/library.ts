@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
-import { type Document, type DocumentKind, withDocuments } from '../../scenarios/overlay.js'
+import { type Document, overlayOn } from '../../scenarios/overlay.js'
 import type { Workspace } from '../../scenarios/workspace.js'
 import type { Territories } from '../accounts/person.js'
+import { batched } from '../storage/batched.js'
 import type { Database } from '../storage/open.js'
+import { inOrder, type Live, NOTHING, standingNow } from './standing.js'
 
 /** The shipped data with everything that somebody may see of what people keep beside it. */
 export type Shelf = { readonly documents: readonly Document[]; readonly workspace: Workspace }
@@ -10,38 +11,41 @@ export type Shelf = { readonly documents: readonly Document[]; readonly workspac
 export type Library = {
   /** as it stands now, for whoever sees these territories and what is everybody's */
   readonly current: (territories: Territories) => Promise<Shelf>
+  /** check all that stands in a transaction. @throws InputError with every problem */
+  readonly check: (trx: Database) => Promise<void>
 }
 
-type Kept = Document & { readonly territory: string | null }
-
+const NOW = 'now'
 /** People of one department see the same few sets of territories. */
 const MOST_SHELVES = 40
 
-/**
- * Read documents once, and again only when the audit has moved on: another process may have changed them.
- * A change is in the audit in the same transaction, so whoever sees its place there sees all of it.
- */
+/** Read documents once, and those that change again when the audit has moved on: another process may have changed them. */
 export function openLibrary(base: Workspace, db: Database): Library {
-  let at = -1
-  let kept: readonly Kept[] = []
+  const overlay = overlayOn(base)
+  let standing = NOTHING
   const shelves = new Map<string, Shelf>()
+  // Nearly every request looks: those that come while one look is under way share the next.
+  const read = batched(async () => {
+    const now = await standingNow(db, standing)
+    if (now.seq > standing.seq) {
+      standing = now
+      shelves.clear()
+    }
+    return new Map([[NOW, standing]])
+  })
   return {
+    check: async (trx) => {
+      overlay(documentsOf(inOrder(await standingNow(trx, standing))))
+    },
     current: async (territories) => {
-      const seq = await lastChange(db)
-      if (seq !== at) {
-        const fresh = await liveDocuments(db)
-        if (seq > at) {
-          ;[at, kept] = [seq, fresh]
-          shelves.clear()
-        }
-      }
+      await read(NOW)
       const key = territories === '*' ? '*' : [...territories].sort().join()
       const found = shelves.get(key)
       if (found !== undefined) return found
-      const isSeen = ({ territory }: Kept) =>
+      const isSeen = ({ territory }: Live) =>
         territories === '*' || territory === null || territories.includes(territory)
-      const documents = kept.filter(isSeen).map(({ kind, id, body }) => ({ kind, id, body }))
-      const shelf = { documents, workspace: withDocuments(base, documents) }
+      const documents = documentsOf(inOrder(standing).filter(isSeen))
+      const shelf = { documents, workspace: overlay(documents) }
       if (shelves.size >= MOST_SHELVES) shelves.clear()
       shelves.set(key, shelf)
       return shelf
@@ -49,22 +53,4 @@ export function openLibrary(base: Workspace, db: Database): Library {
   }
 }
 
-async function lastChange(db: Database): Promise<number> {
-  const row = await db
-    .selectFrom('audit')
-    .select(sql<number>`coalesce(max(seq), 0)`.as('seq'))
-    .where('kind', 'like', 'document:%')
-    .executeTakeFirstOrThrow()
-  return Number(row.seq)
-}
-
-/** What counts, in the order of kind and id: the same documents give the same workspace. */
-export async function liveDocuments(db: Database): Promise<readonly Kept[]> {
-  const rows = await db
-    .selectFrom('documents')
-    .select(['kind', 'id', 'body', 'territory'])
-    .where('deleted', '=', false)
-    .orderBy(sql`kind collate "C", id collate "C"`)
-    .execute()
-  return rows.map(({ kind, id, body, territory }) => ({ kind: kind as DocumentKind, id, body, territory }))
-}
+const documentsOf = (live: readonly Live[]): readonly Document[] => live.map(({ document }) => document)

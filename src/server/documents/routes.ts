@@ -7,10 +7,12 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../../scenarios/overlay.js'
 import type { Workspace } from '../../scenarios/workspace.js'
 import { requireTerritory, type Territories } from '../accounts/person.js'
 import { sendTagged } from '../etag.js'
+import { pageSchema } from '../list.js'
 import { RequestError } from '../problem-json.js'
 import type { Database } from '../storage/open.js'
 import { type Change, type Kept, keptOf, keptRow, makeChanges } from './change.js'
 import { expectedVersion, tagOfVersion } from './condition.js'
+import type { Library } from './library.js'
 
 const KINDS = Object.keys(DOCUMENT_KINDS) as [DocumentKind, ...DocumentKind[]]
 const Place = z.strictObject({ kind: z.enum(KINDS), id: Id.max(200) })
@@ -64,18 +66,22 @@ const Changes = z.strictObject({
 })
 
 /** What people keep: read, put, delete, restore, its history, and many changes as one. */
-export function addDocuments(app: FastifyInstance, base: Workspace, db: Database): void {
+export function addDocuments(app: FastifyInstance, base: Workspace, db: Database, { check }: Library): void {
   const api = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['documents']
   const reads = { config: { needs: 'viewer' as const } }
   const changes = { config: { needs: 'analyst' as const } }
   const make = (request: FastifyRequest, wanted: readonly Change[]): Promise<readonly Kept[]> =>
-    makeChanges(db, base, wanted, request.person.id, (territory) => requireTerritory(request, territory))
+    makeChanges(db, base, wanted, request.person.id, (territory) => requireTerritory(request, territory), check)
 
-  api.get('/api/v1/documents', { ...reads, schema: { tags, querystring: ListQuery } }, async (request, reply) => {
-    sendTagged(request, reply, await listOf(db, request.query, request.person.territories))
-    return reply
-  })
+  api.get(
+    '/api/v1/documents',
+    { ...reads, schema: { tags, querystring: ListQuery, response: { 200: pageSchema(KeptItem) } } },
+    async (request, reply) => {
+      sendTagged(request, reply, await listOf(db, request.query, request.person.territories))
+      return reply
+    },
+  )
 
   api.get(
     '/api/v1/documents/:kind/:id',
@@ -113,7 +119,7 @@ export function addDocuments(app: FastifyInstance, base: Workspace, db: Database
 
   api.get(
     '/api/v1/documents/:kind/:id/history',
-    { ...reads, schema: { tags, params: Place, querystring: Page } },
+    { ...reads, schema: { tags, params: Place, querystring: Page, response: { 200: pageSchema(AuditItem) } } },
     async (request, reply) => {
       const { kind, id } = request.params
       requireTerritory(request, (await keptOf(db, kind, id))?.territory)
@@ -126,13 +132,25 @@ export function addDocuments(app: FastifyInstance, base: Workspace, db: Database
 
   api.post(
     '/api/v1/changes',
-    { ...changes, bodyLimit: MOST_CHANGES_BYTES, schema: { tags, body: Changes, summary: 'All of them, or none' } },
-    async (request) => ({ documents: await make(request, request.body.changes) }),
+    {
+      ...changes,
+      bodyLimit: MOST_CHANGES_BYTES,
+      schema: {
+        tags,
+        body: Changes,
+        summary: 'All of them, or none',
+        response: { 200: z.strictObject({ documents: z.array(KeptItem) }) },
+      },
+    },
+    async (request) => ({ documents: [...(await make(request, request.body.changes))] }),
   )
 
   api.get(
     '/api/v1/audit',
-    { config: { needs: 'approver' as const }, schema: { tags: ['audit'], querystring: Page } },
+    {
+      config: { needs: 'approver' as const },
+      schema: { tags: ['audit'], querystring: Page, response: { 200: pageSchema(AuditItem) } },
+    },
     async (request, reply) => {
       sendTagged(request, reply, await auditOf(db, {}, request.query))
       return reply

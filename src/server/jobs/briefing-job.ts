@@ -1,7 +1,7 @@
-import { type Zippable, zipSync } from 'fflate'
 import { z } from 'zod'
 import { hashValue } from '../../data/hash.js'
 import { Id } from '../../data/schemas.js'
+import { archiveOf } from '../../report/archive.js'
 import { briefingHash, choicesOf } from '../../report/briefing/facts.js'
 import { FORMATS, type Format, MEDIA_TYPES } from '../../report/briefing/formats.js'
 import { BriefingQuestion } from '../../report/briefing/question.js'
@@ -67,9 +67,6 @@ export function fileOf({ plans, format, length, language }: BriefingWork): { typ
 const nameOf = (plan: string, format: Format, length: string, language: string): string =>
   `${plan}-${length}-${language}.${format}`
 
-/** Archives bear one day, so that the same files are the same bytes. */
-const ZIP_DAY = new Date(1980, 0, 1)
-
 /**
  * Make the briefings: the file itself of one plan, an archive of several.
  * @param onProgress told the share of the work done
@@ -86,13 +83,14 @@ export async function briefingBytes(
     import('../../report/briefing/encode.js'),
   ])
   const { plans, format, length, language } = work
-  const files: Zippable = {}
+  const files: [string, Uint8Array][] = []
   for (const [i, plan] of plans.entries()) {
     const tell = (share: number): void => onProgress((i + share) / plans.length)
     const made = await briefingOf(workspace, questionOf(work, plan), { onProgress: tell })
     const bytes = await encodeBriefing(made, format)
     if (plans.length === 1) return bytes
-    files[nameOf(plan, format, length, language)] = [bytes, { mtime: ZIP_DAY }]
+    files.push([nameOf(plan, format, length, language), bytes])
+    tell(1)
   }
-  return zipSync(files)
+  return archiveOf(files)
 }

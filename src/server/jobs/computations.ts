@@ -31,12 +31,16 @@ export type Computation = {
   readonly repeated: unknown
 }
 
-const COLUMNS = [
+/** What is read of a computation: all but its answer and what that rests on. */
+export const COLUMNS = [
   ...(['id', 'kind', 'question', 'territory', 'status', 'progress', 'answer_hash', 'problem'] as const),
   ...(['asked_by', 'asked_at', 'finished_at', 'frozen_at', 'frozen_by', 'repeated'] as const),
 ] as const
 
-function computationOf(row: Pick<Selectable<Computations>, (typeof COLUMNS)[number]>): Computation {
+export type ComputationRow = Pick<Selectable<Computations>, (typeof COLUMNS)[number]>
+
+/** @param row with `COLUMNS` */
+export function computationOf(row: ComputationRow): Computation {
   const { id, kind, question, territory, status, progress, problem, repeated } = row
   return {
     ...{ id, kind, question, territory, status, progress, answerHash: row.answer_hash, problem },

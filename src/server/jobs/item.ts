@@ -5,40 +5,60 @@ import { errorSentence } from '../../text/errors.js'
 import type { Language } from '../../text/language.js'
 import { languageOf, RequestError } from '../problem-json.js'
 import type { Computation } from './computations.js'
+import type { Repetition } from './repeat.js'
 import { type Refusal, refusalOf } from './tasks.js'
 
-/** A computation as the API gives it out. */
-export const ComputationItem = z.looseObject({
-  id: z.string(),
-  kind: z.string(),
-  question: z.unknown(),
-  territory: z.string().nullable(),
-  status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
-  progress: z.number().describe('share done, 0 to 1'),
-  answerHash: z.string().nullable().describe('entity tag of its answer'),
-  problem: z.unknown().describe('why it has no answer'),
-  askedBy: z.string(),
-  askedAt: z.iso.datetime(),
-  finishedAt: z.iso.datetime().nullable(),
-  frozenAt: z.iso.datetime().nullable(),
-  frozenBy: z.string().nullable(),
-  repeated: z.unknown().describe('what came of computing it once more'),
-  links: z.record(z.string(), z.string()),
+const Facts = z.record(z.string(), z.union([z.string(), z.number()]))
+const Problem = z.object({
+  code: z.string(),
+  facts: Facts,
+  title: z.string(),
+  errors: z.array(z.object({ in: z.string(), code: z.string(), facts: Facts, sentence: z.string() })).optional(),
 })
 
-export function itemOf(computation: Computation, request: FastifyRequest) {
-  const { id, status, problem, repeated } = computation
+/** A computation as the API gives it out. */
+export const ComputationItem = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    question: z.record(z.string(), z.unknown()).describe('as it was put, with defaults'),
+    territory: z.string().nullable(),
+    status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+    progress: z.number().describe('share done, 0 to 1'),
+    answerHash: z.string().nullable().describe('entity tag of its answer'),
+    problem: Problem.nullable().describe('why it has no answer'),
+    askedBy: z.string(),
+    askedAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime().nullable(),
+    frozenAt: z.iso.datetime().nullable(),
+    frozenBy: z.string().nullable(),
+    repeated: z
+      .object({
+        at: z.string(),
+        by: z.string(),
+        same: z.boolean().describe('the same bytes'),
+        answerHash: z.string().optional(),
+        problem: Problem.nullable(),
+      })
+      .nullable()
+      .describe('what came of computing it once more'),
+    links: z.object({ self: z.string(), events: z.string(), answer: z.string().optional() }),
+  })
+  .meta({ id: 'Computation' })
+
+export function itemOf(computation: Computation, request: FastifyRequest): z.infer<typeof ComputationItem> {
+  const { id, status, question, problem, repeated } = computation
   const self = `/api/v1/computations/${id}`
   const language = languageOf(request)
+  const told = repeated as Repetition
   return {
     ...computation,
+    question: question as Readonly<Record<string, unknown>>,
     problem: inWords(problem, language),
-    repeated: repeated === null ? null : { ...repeated, problem: inWords((repeated as Problematic).problem, language) },
+    repeated: repeated === null ? null : { ...told, problem: inWords(told.problem, language) },
     links: { self, events: `${self}/events`, ...(status === 'done' ? { answer: `${self}/answer` } : {}) },
   }
 }
-
-type Problematic = { readonly problem?: unknown }
 
 /** Put why there is no answer into the reader's language. */
 export function inWords(problem: unknown, language: Language) {

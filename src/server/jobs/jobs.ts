@@ -1,5 +1,5 @@
 import type { Store } from '../storage/open.js'
-import { type Asking, ask, type Basis } from './ask.js'
+import { type Asked, type Asking, ask, type Basis } from './ask.js'
 import { cancel, repeat } from './change.js'
 import type { Computation } from './computations.js'
 import { type Follower, isFinal, openFollower } from './follow.js'
@@ -20,7 +20,7 @@ export type JobsOptions = QueueOptions &
 
 /** Questions, put and answered, in this process or in others on the same store. */
 export type Jobs = {
-  readonly ask: (asking: Asking) => ReturnType<typeof ask>
+  readonly ask: (asking: Asking) => Promise<Asked>
   readonly cancel: (id: string, actor: string) => Promise<Computation>
   readonly repeat: (id: string, actor: string) => Promise<Computation>
   readonly follow: Follower['follow']

@@ -15,14 +15,17 @@ export async function put(
 ): Promise<FastifyReply> {
   const before = await computationById(db, asking.id)
   const isKnown = before !== undefined && before.status !== 'failed' && before.status !== 'cancelled'
-  if (!isKnown) await checkAllowed?.(request.person.id)
-  await jobs.ask(asking)
+  if (!isKnown) await checkAllowed?.(request.person)
+  const asked = isKnown ? undefined : await jobs.ask(asking)
   const waitS = waitOf(request)
   if (waitS > 0) {
     await jobs.settled(asking.id, 1000 * waitS)
     reply.header('preference-applied', `wait=${waitS}`)
   }
-  return sendComputation(request, reply, (await computationById(db, asking.id)) as Computation)
+  // As it stands is known, unless time has passed or somebody else was faster.
+  const known = isKnown ? before : asked?.isNew === true ? asked.computation : undefined
+  const now = waitS > 0 || known === undefined ? await computationById(db, asking.id) : known
+  return sendComputation(request, reply, now as Computation)
 }
 
 function sendComputation(request: FastifyRequest, reply: FastifyReply, computation: Computation): FastifyReply {

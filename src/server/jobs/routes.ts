@@ -7,8 +7,9 @@ import { questionHash } from '../../report/answers/question-hash.js'
 import { findTarget } from '../../scenarios/find-target.js'
 import type { Document } from '../../scenarios/overlay.js'
 import type { Workspace } from '../../scenarios/workspace.js'
-import { requireTerritory } from '../accounts/person.js'
+import { type Person, requireTerritory } from '../accounts/person.js'
 import type { Library } from '../documents/library.js'
+import { pageSchema } from '../list.js'
 import { languageOf, RequestError } from '../problem-json.js'
 import { batched } from '../storage/batched.js'
 import type { Database } from '../storage/open.js'
@@ -27,11 +28,11 @@ import { addTables } from './table-routes.js'
 export type ComputationsContext = {
   readonly db: Database
   readonly jobs: Jobs
-  readonly library: Library
+  readonly library: Pick<Library, 'current'>
   /** refuse a question that is too much work. @throws RequestError */
   readonly checkSize?: (question: { readonly paths?: number }) => void
   /** refuse one more question of a person; called before a new one is stored. @throws RequestError */
-  readonly checkAllowed?: (person: string) => Promise<void>
+  readonly checkAllowed?: (person: Person) => Promise<void>
 }
 
 /** Where each kind of question is put. */
@@ -47,6 +48,8 @@ const PATHS: Readonly<Record<Kind, string>> = {
   robustness: 'robustness',
 }
 
+/** 202: it is not done yet. */
+const ANSWERED = { 200: ComputationItem, 202: ComputationItem }
 const STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
 const Params = z.strictObject({ id: z.string().min(1).max(200) })
 const ListQuery = z.strictObject({
@@ -70,7 +73,12 @@ export function addComputations(app: FastifyInstance, context: ComputationsConte
     '/api/v1/computations',
     {
       config: { needs: 'viewer' },
-      schema: { tags, summary: 'Questions put, the newest first', querystring: ListQuery },
+      schema: {
+        tags,
+        summary: 'Questions put, the newest first',
+        querystring: ListQuery,
+        response: { 200: pageSchema(ComputationItem) },
+      },
     },
     async (request) => {
       const { territories } = request.person
@@ -103,7 +111,7 @@ export function addComputations(app: FastifyInstance, context: ComputationsConte
   for (const [name, { needs, summary, change }] of Object.entries(changes)) {
     api.post(
       `/api/v1/computations/:id/${name}`,
-      { config: { needs }, schema: { tags, summary, params: Params } },
+      { config: { needs }, schema: { tags, summary, params: Params, response: ANSWERED } },
       async (request, reply) => {
         const { id } = request.params
         await allowed(find, request, id)
@@ -133,7 +141,11 @@ function addQuestion(app: FastifyInstance, kind: Kind, context: ComputationsCont
     {
       // To ask changes nothing: who may look at a plan may ask about it.
       config: { needs: 'viewer' },
-      schema: { tags: ['computations'], body: QUESTIONS[kind].question as z.ZodType<Question> },
+      schema: {
+        tags: ['computations'],
+        body: QUESTIONS[kind].question as z.ZodType<Question>,
+        response: ANSWERED,
+      },
     },
     async (request, reply) => {
       checkSize?.(request.body as { readonly paths?: number })

@@ -31,7 +31,8 @@ export async function runStudy(work: StudyWork, study: Study, file: string): Pro
   const runs = runsOf(workspace, study)
   const basis = { engine: ENGINE_VERSION, data: workspace.hash, documents: [] }
   const ids = runs.map((run) => studyRunId(ENGINE_VERSION, workspace.hash, run))
-  for (const [i, question] of runs.entries()) {
+  for (const i of longestFirst(workspace, runs)) {
+    const question = runs[i] as StudyRun
     const territory = workspace.plans.get(question.plan)?.plan.territory ?? null
     const id = ids[i] as string
     await jobs.ask({ id, kind: STUDY_RUN, question, territory, askedBy: ASKED_BY, basis })
@@ -50,6 +51,12 @@ export async function runStudy(work: StudyWork, study: Study, file: string): Pro
     tables.push(tableOf(answer.bytes))
   }
   return joined(workspace, study, runs, tables)
+}
+
+/** The places of runs, those of the plan with most targets first: at the end no worker is left with a long one alone. */
+function longestFirst({ plans }: Workspace, runs: readonly StudyRun[]): readonly number[] {
+  const targets = ({ plan }: StudyRun): number => plans.get(plan)?.targets.length ?? 0
+  return [...runs.keys()].sort((a, b) => targets(runs[b] as StudyRun) - targets(runs[a] as StudyRun) || a - b)
 }
 
 /** Wait until all computations have ended. @returns `done`, or why not */

@@ -19,7 +19,7 @@ async function run(lite, text, values) {
 
 try {
   const lite = await PGlite.create(workerData.files)
-  parentPort.on('message', async ({ id, text, values, end }) => {
+  const answer = async ({ id, text, values, end }) => {
     try {
       const result = end ? await lite.close() : await run(lite, text, values)
       parentPort.postMessage({ id, result })
@@ -27,6 +27,11 @@ try {
       parentPort.postMessage({ id, error: plain(error) })
     }
     if (end) parentPort.close()
+  }
+  // Strictly in the order they were sent: see embedded.ts.
+  let last = Promise.resolve()
+  parentPort.on('message', (message) => {
+    last = last.then(() => answer(message))
   })
   parentPort.postMessage({ ready: true })
 } catch (error) {

@@ -55,32 +55,52 @@ async function createIn(files: string): Promise<void> {
 
 type Run = (text: string, values: readonly unknown[]) => Promise<{ readonly rows: unknown[] }>
 
-/** One client after another, in the order they were asked for. */
+/** Statements by themselves: a text of several, as a library may send, opens and ends its transaction within. */
+const OPENS = /^\s*(begin|start transaction)[^;]*;?\s*$/i
+const ENDS = /^\s*(commit|rollback)\s*;?\s*$/i
+
+/**
+ * One turn after another, in the order they were asked for. A turn is a statement, or a transaction from its opening to its
+ * end. The thread takes statements in the order they were sent, so nobody waits for another's answer, nor for an opening's:
+ * the thread has the next statement before it has done the last.
+ */
 function poolOf(statement: Run, close: () => Promise<void>): Pool {
   let last: Promise<void> = Promise.resolve()
-  const run = async (text: unknown, values: readonly unknown[] = []) => {
-    if (typeof text !== 'string') throw new Error('no cursors on the embedded store')
-    return await statement(text, values)
-  }
-  const connect = async (): Promise<PostgresPoolClient> => {
-    let release = (): void => undefined
+  const turn = async (): Promise<() => void> => {
+    let leave = (): void => undefined
     const before = last
     last = new Promise((resolve) => {
-      release = resolve
+      leave = resolve
     })
     await before
-    return { query: run, release } as never
+    return leave
+  }
+  const client = () => {
+    let leave: (() => void) | undefined
+    let isInside = false
+    const release = (): void => {
+      leave?.()
+      leave = undefined
+    }
+    const query = async (text: unknown, values: readonly unknown[] = []) => {
+      if (typeof text !== 'string') throw new Error('no cursors on the embedded store')
+      if (!isInside) leave = await turn()
+      const answer = statement(text, values)
+      if (OPENS.test(text)) {
+        isInside = true
+        // What keeps it from opening keeps the next statement from being done.
+        answer.catch(() => undefined)
+        return { rows: [] }
+      }
+      if (ENDS.test(text)) isInside = false
+      if (!isInside) release()
+      return await answer
+    }
+    return { query, release }
   }
   return {
-    connect,
-    query: async (text, values) => {
-      const client = await connect()
-      try {
-        return await run(text, values)
-      } finally {
-        client.release()
-      }
-    },
+    connect: async () => client() as unknown as PostgresPoolClient,
+    query: (text, values) => client().query(text, values),
     end: async () => {
       await last
       await close()

@@ -3,22 +3,19 @@ import * as first from './migrations/0001-first.js'
 import type { Database } from './open.js'
 
 /** In the order they are applied; a name once used stays. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first': first }
+export const MIGRATIONS: Migrations = { '0001-first': first }
+export type Migrations = Readonly<Record<string, Migration>>
 
-const migratorOf = (db: Database): Migrator =>
-  new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
+export const migratorOf = (db: Database, migrations = MIGRATIONS): Migrator =>
+  new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
 
 /** Bring a store up to date; all or nothing. @returns names of what was applied */
 export async function migrate(db: Database): Promise<readonly string[]> {
   return named(await migratorOf(db).migrateToLatest())
 }
 
-/** Take the last migration back, with what it holds. @returns its name */
-export async function migrateDown(db: Database): Promise<readonly string[]> {
-  return named(await migratorOf(db).migrateDown())
-}
-
-function named({ error, results }: MigrationResultSet): readonly string[] {
+/** Return the names of what was done. @throws what the database says */
+export function named({ error, results }: MigrationResultSet): readonly string[] {
   if (error !== undefined) throw error
   return (results ?? []).map(({ migrationName }) => migrationName)
 }

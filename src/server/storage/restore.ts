@@ -1,7 +1,7 @@
-import { Migrator, sql } from 'kysely'
+import { sql } from 'kysely'
 import { setupError } from '../setup-error.js'
 import { type TableSum, tableSums } from './backup.js'
-import { MIGRATIONS, migrate } from './migrate.js'
+import { MIGRATIONS, migrate, migratorOf } from './migrate.js'
 import type { Database } from './open.js'
 import { type Part, readBackup } from './read-backup.js'
 import { shapeOf, type TableShape } from './shape.js'
@@ -45,8 +45,7 @@ async function migrateLike(db: Database, migrations: readonly string[]): Promise
   const known = Object.keys(MIGRATIONS)
   const unknown = migrations.filter((name, i) => name !== known[i])
   if (unknown.length > 0) throw setupError('BACKUP_NEWER', { got: unknown.join(', '), allowed: known.join(', ') })
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
-  const { error } = await migrator.migrateTo(migrations.at(-1) as string)
+  const { error } = await migratorOf(db).migrateTo(migrations.at(-1) as string)
   if (error !== undefined) throw error
 }
 

@@ -14,7 +14,7 @@ export const AGENDA = {
   },
   'agenda.due': { vi: 'Nhiệm vụ đến hạn từ {on} đến {until}', en: 'Tasks due from {on} to {until}' },
   'agenda.running': {
-    vi: 'Nhiệm vụ đang trong thời gian thực hiện, hạn sau {until} hoặc không in hạn cuối',
+    vi: 'Nhiệm vụ đang trong thời gian thực hiện, hạn sau {until} hoặc văn bản không ghi hạn cuối',
     en: 'Tasks in their printed span, ending after {until} or without a printed end',
   },
   'agenda.recurring': {
@@ -60,8 +60,8 @@ export const AGENDA = {
   'agenda.who': { vi: 'Thực hiện: {names}', en: 'By: {names}' },
   'agenda.to': { vi: 'Gửi: {names}', en: 'To: {names}' },
   'agenda.deliverable': { vi: 'Kết quả: {text}', en: 'Deliverable: {text}' },
-  'agenda.not-printed': { vi: 'không in', en: 'not printed' },
-  'agenda.printed': { vi: 'Thời hạn (như in): {text}', en: 'Deadline (as printed): {text}' },
+  'agenda.not-printed': { vi: 'không nêu', en: 'not printed' },
+  'agenda.printed': { vi: 'Thời hạn ghi trong văn bản: {text}', en: 'Deadline (as printed): {text}' },
   'agenda.then': { vi: 'sau đó: {text}', en: 'then: {text}' },
   'agenda.starts': { vi: 'từ {date}', en: 'from {date}' },
   'agenda.dates': { vi: 'Các kỳ: {dates}', en: 'Occurrences: {dates}' },
@@ -84,7 +84,7 @@ export const AGENDA = {
     en: 'The plan does not say what has been completed. "Past" only means that the day has passed and no completion is recorded in {file}; it does not mean late.',
   },
   'agenda.period-note': {
-    vi: '* Văn bản không in ngày: lấy ngày cuối của kỳ.',
+    vi: '* Văn bản không ghi ngày cụ thể: lấy ngày cuối của kỳ.',
     en: '* No day is printed: the last day of the period.',
   },
   'agenda.before-note': {

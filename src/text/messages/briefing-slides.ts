@@ -3,6 +3,7 @@ import type { Text } from '../language.js'
 /** What the slides of a briefing say beside the briefing itself. */
 export const BRIEFING_SLIDES = {
   'briefing.slides.continued': { vi: '(tiếp)', en: '(cont.)' },
+  'briefing.slides.appendix': { vi: 'Phụ lục: {caption}', en: 'Appendix: {caption}' },
   'briefing.slides.source': { vi: 'Nguồn: {office}; lần chạy {run}', en: 'Source: {office}; run {run}' },
   'briefing.slides.recipe': { vi: 'Thông tin lần chạy: {recipe}', en: 'Recipe of the run: {recipe}' },
   'briefing.slides.target': { vi: 'Mục tiêu', en: 'Target' },

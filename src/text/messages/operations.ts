@@ -18,6 +18,10 @@ export const OPERATIONS = {
     vi: 'move --from THƯ_MỤC|postgres://… --to THƯ_MỤC|postgres://… [--json]: chuyển toàn bộ dữ liệu sang kho trống khác',
     en: 'move --from DIR|postgres://… --to DIR|postgres://… [--json]: bring everything into another, empty store',
   },
+  'cli.command.migrate': {
+    vi: 'migrate [--to PHIÊN_BẢN] [--force] [--store THƯ_MỤC|postgres://…] [--config TỆP.yaml] [--json]: nâng cấu trúc kho dữ liệu lên bản mới nhất, hoặc đưa về bản trước',
+    en: 'migrate [--to VERSION] [--force] [--store DIR|postgres://…] [--config FILE.yaml] [--json]: bring the store up to date, or back to an earlier version',
+  },
   'config.default': { vi: 'mặc định', en: 'default' },
   'config.unused': {
     vi: 'Các biến môi trường này không đặt gì: {names}',
@@ -35,5 +39,9 @@ export const OPERATIONS = {
   'backup.moved': {
     vi: 'Đã chuyển từ {from} sang {to}; số dòng và mã băm của mọi bảng đều khớp. Kho cũ vẫn giữ nguyên.',
     en: 'Moved from {from} to {to}; counts and hashes of every table agree. The old store is as it was.',
+  },
+  'migrate.done': {
+    vi: 'Cấu trúc kho {store}: phiên bản {from} → {to}',
+    en: 'Store {store}: version {from} → {to}',
   },
 } as const satisfies Record<string, Text>

@@ -29,7 +29,7 @@ export const TABLES = {
   'rule.on-demand': { vi: 'khi có yêu cầu', en: 'on demand' },
   'rule.after-central-guidance': { vi: 'sau hướng dẫn của Trung ương', en: 'after central guidance' },
   'rule.per-programme': { vi: 'theo chương trình', en: 'as the programme says' },
-  'rule.none': { vi: 'không in thời hạn', en: 'no deadline printed' },
+  'rule.none': { vi: 'văn bản không ghi thời hạn', en: 'no deadline printed' },
   'rule.lost': { vi: 'bản in hỏng', en: 'print damaged' },
   'payer.province': { vi: 'tỉnh', en: 'province' },
   'payer.centre': { vi: 'Trung ương', en: 'centre' },
@@ -64,5 +64,5 @@ export const TABLES = {
   'comparator.top_n': { vi: 'nhóm {n} dẫn đầu', en: 'top {n}' },
   'comparator.above_average': { vi: 'trên trung bình', en: 'above average' },
   'comparator.per-year': { vi: '{value}/năm', en: '{value} a year' },
-  'comparator.no-value': { vi: 'không in số', en: 'no figure' },
+  'comparator.no-value': { vi: 'không ghi con số', en: 'no figure' },
 } as const satisfies Record<string, Text>

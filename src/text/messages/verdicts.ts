@@ -35,7 +35,7 @@ export const VERDICTS = {
     en: 'The plan gives no year; ask {agency} to fix it',
   },
   'reason.no-value': {
-    vi: 'Kế hoạch không in con số phải đạt hoặc bản in hỏng; đề nghị {agency} xác định',
+    vi: 'Kế hoạch không ghi con số phải đạt hoặc bản in hỏng; đề nghị {agency} xác định',
     en: 'The plan prints no figure, or the print is damaged; ask {agency}',
   },
   'reason.milestone': {

@@ -116,20 +116,19 @@ export const WEB_DATA = {
   'web.import.undone': { vi: 'Đã hoàn tác', en: 'Undone' },
 
   'web.requests.text': {
-    vi: 'Mỗi cơ quan một phiếu: chỉ tiêu chưa có số liệu nào, và chỉ tiêu đã qua năm mục tiêu mà chưa có kết quả. Tải phiếu, cơ quan điền cột Giá trị, rồi nhập lại ở phần “Nhập từ bảng tính”.',
-    en: 'One sheet for each office: indicators without any figure, and those whose target year has passed without a result. Download it, have the column of values filled in, and import it back.',
+    vi: 'Mỗi cơ quan một phiếu: các chỉ tiêu mà thiếu số liệu thì mục tiêu chưa đánh giá được. Tải phiếu, cơ quan điền cột Giá trị, rồi nhập lại ở phần “Nhập từ bảng tính”.',
+    en: 'One sheet for each office: the indicators without which targets cannot be judged. Download it, have the column of values filled in, and import it back.',
   },
+  'web.requests.loading': { vi: 'Đang xem còn thiếu số liệu nào…', en: 'Looking for missing figures…' },
   'web.requests.own-only': {
     vi: 'Phiếu yêu cầu chỉ lập cho tỉnh của kế hoạch.',
     en: 'Requests are made for the province of the plan only.',
   },
   'web.requests.own': { vi: 'Về tỉnh của kế hoạch', en: 'To the province of the plan' },
   'web.requests.every': { vi: 'Mọi cơ quan', en: 'Every office' },
-  'web.requests.due': { vi: 'Hạn gửi', en: 'Due' },
   'web.requests.by': { vi: 'Đề nghị gửi trước {due}.', en: 'To be sent by {due}.' },
   'web.requests.shown': { vi: '{n} chỉ tiêu, {offices} cơ quan', en: '{n} indicators, {offices} offices' },
   'web.requests.none': { vi: 'Không thiếu số liệu nào.', en: 'No figure is missing.' },
-  'web.requests.nobody': { vi: 'Chưa rõ cơ quan cung cấp', en: 'Office not known' },
   'web.requests.definition': { vi: 'Định nghĩa', en: 'Definition' },
   'web.requests.years': { vi: 'Năm cần', en: 'Years' },
   'web.requests.targets': { vi: 'Mục tiêu', en: 'Targets' },

@@ -1,4 +1,4 @@
-/** The scenario editor: its list, its grid, its live board, and what is kept where. */
+/** The scenario editor: its list, its grid and its live board. */
 export const WEB_SCENARIO = {
   'web.nav.scenarios': { vi: 'Kịch bản', en: 'Scenarios' },
   'web.scenarios.title': { vi: 'Các kịch bản ngân sách', en: 'Budget scenarios' },
@@ -34,37 +34,6 @@ export const WEB_SCENARIO = {
     vi: 'Kịch bản đi kèm: chỉ xem. Tạo kịch bản mới từ đây để sửa.',
     en: 'A shipped scenario: to be read only. Make a new one from it to change anything.',
   },
-  'web.scenario.save': { vi: 'Lưu', en: 'Save' },
-  'web.scenario.saving': { vi: 'Đang lưu…', en: 'Saving…' },
-  'web.scenario.save-copy': { vi: 'Lưu thành bản mới', en: 'Save as a new one' },
-  'web.scenario.saved': { vi: 'Đã lưu, phiên bản {version}', en: 'Saved, version {version}' },
-  'web.scenario.kept': {
-    vi: 'Chưa lưu lên máy chủ; bản nháp giữ trên máy này lúc {at}',
-    en: 'Not on the server yet; the draft is kept on this machine since {at}',
-  },
-  'web.scenario.not-kept': {
-    vi: 'Trình duyệt không còn chỗ giữ bản nháp: hãy lưu ngay.',
-    en: 'The browser has no room for the draft: save now.',
-  },
-  'web.scenario.save-failed': {
-    vi: 'Chưa lưu được lên máy chủ ({why}). Bản nháp vẫn còn trên máy này; hãy thử lại.',
-    en: 'The server did not take it ({why}). The draft is safe on this machine; try again.',
-  },
-  'web.scenario.no-answer': { vi: 'không liên lạc được', en: 'no answer' },
-  'web.scenario.adopted': {
-    vi: 'Đã mở lại bản nháp chưa lưu, sửa lần cuối {at}.',
-    en: 'The draft you had not saved, last changed {at}, is open again.',
-  },
-  'web.scenario.discard': { vi: 'Bỏ bản nháp', en: 'Discard the draft' },
-  'web.scenario.discard-sure': { vi: 'Bỏ mọi thay đổi chưa lưu?', en: 'Discard all that is not saved?' },
-  'web.scenario.other-tab': {
-    vi: 'Kịch bản này còn một bản nháp khác, ở thẻ khác, sửa lần cuối {at}. Hai bản giữ riêng, không bản nào mất.',
-    en: 'Another tab has a draft of this scenario too, last changed {at}. Both are kept apart; neither is lost.',
-  },
-  'web.scenario.versions': { vi: 'Các phiên bản đã lưu', en: 'Saved versions' },
-  'web.scenario.versions.open': { vi: 'Mở lại', en: 'Open again' },
-  'web.scenario.versions.none': { vi: 'Chưa lưu phiên bản nào.', en: 'No version saved yet.' },
-  'web.scenario.versions.row': { vi: 'Phiên bản {version}, {at}, {who}', en: 'Version {version}, {at}, {who}' },
 
   'web.scenario.grid': { vi: 'Chi theo chương trình và năm', en: 'Spending by programme and year' },
   'web.scenario.grid.keys': {
@@ -142,6 +111,23 @@ export const WEB_SCENARIO = {
     vi: 'Vùng chép có {rows} dòng, nhiều hơn {most} dòng nhận được một lần. Chưa ô nào thay đổi; hãy chép riêng phần ngân sách.',
     en: '{rows} rows were copied, more than the {most} taken at once. No cell was changed; copy the part with the budget.',
   },
+  'web.scenario.paste.too-long': {
+    vi: 'Vùng chép có {letters} chữ, nhiều hơn {most} chữ nhận được một lần. Chưa ô nào thay đổi; hãy chép riêng phần ngân sách.',
+    en: '{letters} letters were copied, more than the {most} taken at once. No cell was changed; copy the part with the budget.',
+  },
+  'web.scenario.paste.named': {
+    vi: 'Cột đầu là tên chương trình: {named} dòng khớp tên, {unmatched} dòng không khớp. Chưa ô nào thay đổi.',
+    en: 'The first column names programmes: {named} rows match, {unmatched} do not. No cell has been changed yet.',
+  },
+  'web.scenario.paste.named-second': {
+    vi: 'Cột đầu chỉ đánh số thứ tự nên được bỏ qua. Cột thứ hai là tên chương trình: {named} dòng khớp tên, {unmatched} dòng không khớp. Chưa ô nào thay đổi.',
+    en: 'The first column only numbers the rows and is passed over. The second one names programmes: {named} rows match, {unmatched} do not. No cell has been changed yet.',
+  },
+  'web.scenario.paste.row': { vi: 'Dòng {row}', en: 'Row {row}' },
+  'web.scenario.unmatched.no-name': { vi: 'không có tên', en: 'no name' },
+  'web.scenario.unmatched.unknown': { vi: 'không có chương trình tên này', en: 'no programme of this name' },
+  'web.scenario.unmatched.ambiguous': { vi: 'tên này chỉ nhiều dòng', en: 'the name of more than one line' },
+  'web.scenario.unmatched.twice': { vi: 'dòng này đã có ở trên', en: 'this line is further up already' },
   'web.scenario.paste.do': { vi: 'Dán {n} ô', en: 'Paste {n} cells' },
   'web.scenario.cancel': { vi: 'Hủy', en: 'Cancel' },
 
@@ -152,6 +138,23 @@ export const WEB_SCENARIO = {
     vi: 'Tổng mức dưới 3 % tổng chi ngân sách (Nghị quyết 57-NQ/TW) các năm {years}',
     en: 'The envelope is below 3 % of all expenditure (Resolution 57-NQ/TW) in {years}',
   },
+  'web.scenario.limits': { vi: 'Giới hạn của bạn: {name}', en: 'Your limits: {name}' },
+  'web.scenario.limits.least': { vi: 'Sàn, % tổng mức', en: 'Floor, % of the envelope' },
+  'web.scenario.limits.most': { vi: 'Trần, % tổng mức', en: 'Cap, % of the envelope' },
+  'web.scenario.limits.note': {
+    vi: 'Giữ trên máy này, không nằm trong kịch bản; dòng chi phạm giới hạn hiện màu đỏ.',
+    en: 'Kept on this machine, not in the scenario; a line that breaks its limit turns red.',
+  },
+  'web.scenario.limits.refused': { vi: 'Số từ 0 đến 100, hoặc để trống.', en: 'A number from 0 to 100, or nothing.' },
+  'web.scenario.limits.least.broken': {
+    vi: '{name}: dưới sàn {limit} % tổng mức các năm {years}',
+    en: '{name}: below its floor of {limit} % of the envelope in {years}',
+  },
+  'web.scenario.limits.most.broken': {
+    vi: '{name}: trên trần {limit} % tổng mức các năm {years}',
+    en: '{name}: above its cap of {limit} % of the envelope in {years}',
+  },
+  'web.scenario.limits.broken': { vi: 'phạm sàn hoặc trần', en: 'breaks its floor or cap' },
 
   'web.scenario.live': { vi: 'Kết quả', en: 'What it changes' },
   'web.scenario.live.against': { vi: 'So với', en: 'Against' },
@@ -169,6 +172,7 @@ export const WEB_SCENARIO = {
     vi: '{up} mục tiêu dễ đạt hơn, {down} khó đạt hơn',
     en: '{up} targets more likely, {down} less likely',
   },
+  'web.scenario.live.all': { vi: 'Hiện cả {n} mục tiêu', en: 'Show all {n} targets' },
   'web.scenario.live.rest': {
     vi: '{within} mục tiêu đổi ít hơn sai số mô phỏng; {same} không đổi.',
     en: '{within} changed by less than the simulation error; {same} not at all.',
@@ -215,17 +219,5 @@ export const WEB_SCENARIO = {
     vi: '{what} đổi cách tính {value} từ năm {from}',
     en: '{what} shifts by {value} from {from}',
   },
-
-  'web.scenario.conflict': { vi: 'Có người đã lưu phiên bản khác', en: 'Somebody has saved another version' },
-  'web.scenario.conflict.text': {
-    vi: 'Trong lúc bạn sửa, {who} đã lưu phiên bản {version} lúc {at}. Cả hai bản còn nguyên; chọn bản sẽ dùng.',
-    en: 'While you were editing, {who} saved version {version} at {at}. Both are whole; choose which to go on with.',
-  },
-  'web.scenario.conflict.yours': { vi: 'Bản của bạn', en: 'Yours' },
-  'web.scenario.conflict.theirs': { vi: 'Bản trên máy chủ', en: 'On the server' },
-  'web.scenario.conflict.same': { vi: 'Hai bản giống nhau trong bảng chi.', en: 'Both have the same spending.' },
-  'web.scenario.conflict.keep': { vi: 'Lưu bản của tôi', en: 'Save mine' },
-  'web.scenario.conflict.take': { vi: 'Dùng bản trên máy chủ', en: 'Take theirs' },
-  'web.scenario.conflict.copy': { vi: 'Lưu bản của tôi thành bản mới', en: 'Save mine as a new scenario' },
   'web.scenario.broken': { vi: 'Chưa mô phỏng được trên máy này', en: 'The simulation does not run on this machine' },
 } as const

@@ -1,70 +1,35 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Language } from '../../text/language.js'
 import { useView } from '../view/use-view.js'
-import type { Asked } from './client.js'
-import { everyItem, send } from './request.js'
+import { type Answer, type Body, call, everyItem } from './call.js'
+import type { Asked } from './request.js'
 
 /** Who one is, and accounts. */
 
-export const ROLES = ['viewer', 'analyst', 'approver', 'admin'] as const
-export type Role = (typeof ROLES)[number]
-export type Territories = '*' | readonly string[]
-
-export type Me = {
-  readonly id: string
-  readonly name: string
-  readonly role: Role
-  readonly territories: Territories
-  /** `local`: nobody else uses this machine, and nobody has an account */
-  readonly via: 'local' | 'session' | 'token'
-}
-
-export type User = Omit<Me, 'via'> & {
-  readonly signIn: 'password' | 'oidc'
-  readonly disabled: boolean
-  readonly version: number
-  readonly madeAt: string
-}
-
-export type Token = {
-  readonly id: string
-  readonly name: string
-  readonly role: Role
-  readonly territories: Territories
-  readonly madeAt: string
-  readonly expiresAt: string
-  readonly revokedAt: string | null
-}
-
-const post = <T = void>(path: string, asked: Asked, body: object = {}): Promise<T> =>
-  send<T>(path, { ...asked, method: 'POST', body })
+/** Each may do what the one before it may. */
+export const ROLES = ['viewer', 'analyst', 'approver', 'admin'] as const satisfies readonly Role[]
+export type Me = Answer<'GET /api/v1/me'>
+export type Role = Me['role']
+export type Territories = Body<'POST /api/v1/users'>['territories']
+export type User = Answer<'GET /api/v1/users'>['items'][number]
+export type Token = Answer<'GET /api/v1/tokens'>['items'][number]
 
 export const accounts = {
-  ways: (asked: Asked) => send<{ readonly oidc: boolean }>('/api/v1/sign-in', asked),
-  me: (asked: Asked) => send<Me>('/api/v1/me', asked),
-  signIn: (name: string, password: string, asked: Asked) => post<Me>('/api/v1/sign-in', asked, { name, password }),
-  signOut: (asked: Asked) => post('/api/v1/sign-out', asked),
+  ways: (asked: Asked) => call('GET /api/v1/sign-in', asked),
+  me: (asked: Asked) => call('GET /api/v1/me', asked),
+  signIn: (name: string, password: string, asked: Asked) =>
+    call('POST /api/v1/sign-in', asked, { body: { name, password } }),
+  signOut: (asked: Asked) => call('POST /api/v1/sign-out', asked),
   changePassword: (current: string, next: string, asked: Asked) =>
-    post('/api/v1/me/password', asked, { current, next }),
-  tokens: (asked: Asked) => everyItem<Token>('/api/v1/tokens', asked),
-  makeToken: (wanted: { readonly name: string; readonly role: Role; readonly days: number }, asked: Asked) =>
-    post<Token & { readonly token: string }>('/api/v1/tokens', asked, wanted),
-  revokeToken: (id: string, asked: Asked) => send<void>(`/api/v1/tokens/${id}`, { ...asked, method: 'DELETE' }),
-  users: (asked: Asked) => everyItem<User>('/api/v1/users', asked),
-  addUser: (
-    wanted: {
-      readonly name: string
-      readonly password: string
-      readonly role: Role
-      readonly territories: Territories
-    },
-    asked: Asked,
-  ) => post<User>('/api/v1/users', asked, wanted),
-  changeUser: (
-    { id, version }: Pick<User, 'id' | 'version'>,
-    change: Partial<Pick<User, 'role' | 'territories' | 'disabled'>> & { readonly password?: string },
-    asked: Asked,
-  ) => send<User>(`/api/v1/users/${id}`, { ...asked, method: 'PATCH', body: change, version }),
+    call('POST /api/v1/me/password', asked, { body: { current, next } }),
+  tokens: (asked: Asked) => everyItem('GET /api/v1/tokens', asked),
+  makeToken: (wanted: Body<'POST /api/v1/tokens'>, asked: Asked) =>
+    call('POST /api/v1/tokens', asked, { body: wanted }),
+  revokeToken: (id: string, asked: Asked) => call('DELETE /api/v1/tokens/{id}', asked, { params: { id } }),
+  users: (asked: Asked) => everyItem('GET /api/v1/users', asked),
+  addUser: (wanted: Body<'POST /api/v1/users'>, asked: Asked) => call('POST /api/v1/users', asked, { body: wanted }),
+  changeUser: ({ id, version }: Pick<User, 'id' | 'version'>, change: Body<'PATCH /api/v1/users/{id}'>, asked: Asked) =>
+    call('PATCH /api/v1/users/{id}', asked, { params: { id }, body: change, version }),
 }
 
 /** Who asks. Undefined until it is known. */

@@ -1,7 +1,6 @@
 import type { PreviewPage } from '../../report/intake/page.js'
-import type { Asked } from './client.js'
-import type { Change } from './data.js'
-import { RefusedError, send } from './request.js'
+import { call } from './call.js'
+import { type Asked, RefusedError } from './request.js'
 
 /** Files that come in: what they would change, storing it, and files that go out. */
 
@@ -14,22 +13,15 @@ export type IntakeAsked = {
 
 export const PAGE = 100
 
-const queryOf = ({ file, plan, offset, show }: IntakeAsked): URLSearchParams =>
-  new URLSearchParams({ plan, name: file.name, offset: String(offset), limit: String(PAGE), show })
+const queryOf = ({ file, plan, offset, show }: IntakeAsked) => ({ plan, name: file.name, offset, limit: PAGE, show })
 
 /** Return one page of what a file would change; nothing is stored. @throws RefusedError */
-export const previewFile = (intake: IntakeAsked, asked: Asked): Promise<PreviewPage> =>
-  send<PreviewPage>(`/api/v1/intake?${queryOf(intake)}`, { ...asked, method: 'POST', body: intake.file })
-
-export type Accepted = { readonly stored: number; readonly undo: { readonly changes: readonly Change[] } }
+export const previewFile = (intake: IntakeAsked, asked: Asked) =>
+  call('POST /api/v1/intake', asked, { query: queryOf(intake), body: intake.file })
 
 /** Store what a preview showed. @throws RefusedError; `newerPreview` of it where something has changed since */
-export const acceptFile = (intake: IntakeAsked, hash: string, asked: Asked): Promise<Accepted> =>
-  send<Accepted>(`/api/v1/intake/accept?${queryOf(intake)}&hash=${hash}`, {
-    ...asked,
-    method: 'POST',
-    body: intake.file,
-  })
+export const acceptFile = (intake: IntakeAsked, hash: string, asked: Asked) =>
+  call('POST /api/v1/intake/accept', asked, { query: { ...queryOf(intake), hash }, body: intake.file })
 
 export const newerPreview = (error: unknown): PreviewPage | undefined =>
   error instanceof RefusedError ? (error.problem as { readonly preview?: PreviewPage }).preview : undefined
@@ -39,3 +31,7 @@ export const workbookAddress = (plan: string, scenario: string, { language }: As
 
 export const requestsAddress = (plan: string, { language }: Asked): string =>
   `/api/v1/plans/${encodeURIComponent(plan)}/data-requests.zip?lang=${language}`
+
+/** Return what each office is asked for: the same as in the files. */
+export const dataRequests = async (plan: string, asked: Asked) =>
+  (await call('GET /api/v1/plans/{id}/data-requests', asked, { params: { id: plan } })).items

@@ -1,4 +1,4 @@
-import type { Programme } from '../../data/budget-schemas.js'
+import type { Scenario } from '../../data/budget-schemas.js'
 import type { recipeRecord } from '../../report/attainment-view.js'
 import type { compareRecord } from '../../report/compare-record.js'
 import type { costRecord } from '../../report/cost-view.js'
@@ -9,8 +9,10 @@ import type { sensitivityRecord } from '../../report/sensitivity-record.js'
 import type { Constraints } from '../../scenarios/optimise/constraints.js'
 import type { Aim } from '../../scenarios/optimise/scoring.js'
 import type { Text } from '../../text/language.js'
-import { AnswerError, type Asked, ask, type ScenarioItem } from './client.js'
-import { send } from './request.js'
+import { answerOf, type Body, type Computation, call, everyItem } from './call.js'
+import { AnswerError, type Asked, send } from './request.js'
+
+export type { Computation }
 
 /** Questions that may take long: put, followed while they are worked on, let be, found again. */
 
@@ -44,18 +46,8 @@ export const SEED = 1
 const SHORT_WAIT_S = 1
 const POLL_MS = 1000
 
-/** A question as the server keeps it. */
-export type Computation = {
-  readonly id: string
-  readonly kind: string
-  readonly question: unknown
-  readonly status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
-  /** share done, 0 to 1 */
-  readonly progress: number
-  readonly problem: Problem | null
-  readonly links: { readonly self: string; readonly events: string; readonly answer?: string }
-}
-type Problem = { readonly title?: string; readonly errors?: readonly { readonly sentence?: string }[] }
+/** A question of each kind as it is put. */
+export type QuestionBody<P extends QuestionPath> = Body<`POST /api/v1/${P}`>
 
 /** Somebody had the work stopped. */
 export class StoppedError extends Error {
@@ -72,11 +64,11 @@ export type Answered<P extends QuestionPath> = { readonly id: string; readonly a
  */
 export async function answered<P extends QuestionPath>(
   path: P,
-  question: object,
+  question: QuestionBody<P>,
   asked: Asked,
   tell: (at: Computation) => void,
 ): Promise<Answered<P>> {
-  return followed<P>(await ask<Computation>(`/api/v1/${path}`, asked, question, SHORT_WAIT_S), asked, tell)
+  return followed<P>(await put(path, question, asked, { waitS: SHORT_WAIT_S }), asked, tell)
 }
 
 /** Find a question again by its id, and follow it to its answer. @throws AnswerError, StoppedError */
@@ -90,11 +82,11 @@ export async function answeredAgain<P extends QuestionPath>(
 
 /** A question as it stands. */
 export const computation = (id: string, asked: Asked): Promise<Computation> =>
-  ask<Computation>(`/api/v1/computations/${encodeURIComponent(id)}`, asked)
+  call('GET /api/v1/computations/{id}', asked, { params: { id } })
 
 /** Let a question be. */
 export const cancel = (id: string, asked: Asked): Promise<Computation> =>
-  send<Computation>(`/api/v1/computations/${encodeURIComponent(id)}/cancel`, { ...asked, method: 'POST' })
+  call('POST /api/v1/computations/{id}/cancel', asked, { params: { id } })
 
 async function followed<P extends QuestionPath>(
   first: Computation,
@@ -110,13 +102,13 @@ async function followed<P extends QuestionPath>(
   }
   if (at.status === 'cancelled') throw new StoppedError()
   if (at.links.answer === undefined) throw new AnswerError(422, problemText(at.problem))
-  return { id: at.id, answer: await ask<Answers[P]>(at.links.answer, asked) }
+  return { id: at.id, answer: await answerOf<Answers[P]>(at, asked) }
 }
 
 const isOpen = ({ status }: Computation): boolean => status === 'queued' || status === 'running'
 
-function problemText(problem: Problem | null): string | undefined {
-  const each = problem?.errors?.flatMap(({ sentence }) => sentence ?? []) ?? []
+function problemText(problem: Computation['problem']): string | undefined {
+  const each = problem?.errors?.map(({ sentence }) => sentence) ?? []
   return each.length > 0 ? each.join(' ') : problem?.title
 }
 
@@ -144,18 +136,28 @@ function nextEnd(at: Computation, { signal }: Asked, tell: (at: Computation) => 
   })
 }
 
-export const programmes = async (asked: Asked): Promise<readonly Programme[]> =>
-  (await ask<{ items: readonly Programme[] }>('/api/v1/programmes?limit=1000', asked)).items
+export const programmes = (asked: Asked) => everyItem('GET /api/v1/programmes', asked)
 
 /** Put a question without waiting for it. @throws RefusedError with every problem of it */
-export const put = (path: QuestionPath, question: object, asked: Asked): Promise<Computation> =>
-  send<Computation>(`/api/v1/${path}`, { ...asked, method: 'POST', body: question })
+export const put = <P extends QuestionPath>(
+  path: P,
+  question: QuestionBody<P>,
+  asked: Asked,
+  { waitS }: { readonly waitS?: number } = {},
+): Promise<Computation> =>
+  // All are answered alike, which the compiler does not see of a kind it does not know.
+  send(`/api/v1/${path}`, {
+    ...asked,
+    method: 'POST',
+    body: question as object,
+    ...(waitS === undefined ? {} : { waitS }),
+  })
 
 /** The day of the data. */
-export const asOf = async (asked: Asked): Promise<string> => (await send<{ asOf: string }>('/api/v1', asked)).asOf
+export const asOf = async (asked: Asked): Promise<string> => (await call('GET /api/v1', asked)).asOf
 
 /** Keep a new scenario. @throws RefusedError when its id is taken or it is not valid */
-export async function keepScenario(body: object & Pick<ScenarioItem, 'id'>, asked: Asked): Promise<void> {
-  const path = `/api/v1/documents/scenario/${encodeURIComponent(body.id)}`
-  await send(path, { ...asked, method: 'PUT', version: 0, body })
+export async function keepScenario(body: Scenario, asked: Asked): Promise<void> {
+  const params = { kind: 'scenario', id: body.id } as const
+  await call('PUT /api/v1/documents/{kind}/{id}', asked, { params, version: 0, body })
 }

@@ -1,6 +1,18 @@
 import type { Language } from '../../text/language.js'
-import { AnswerError } from './client.js'
 import { tellSignedOut } from './signed-out.js'
+
+export type Asked = { readonly language: Language; readonly signal?: AbortSignal | undefined }
+
+/** An answer that is not what was asked for: the server's own sentence, or none when nobody answered. */
+export class AnswerError extends Error {
+  constructor(
+    readonly status: number | undefined,
+    readonly sentence: string | undefined,
+  ) {
+    super(sentence ?? 'no answer')
+    this.name = 'AnswerError'
+  }
+}
 
 /** One thing that is wrong with what was sent: `in` names the document, `facts.field` the field. */
 export type Wrong = {
@@ -29,20 +41,27 @@ export class RefusedError extends AnswerError {
   }
 }
 
-type Sent = {
-  readonly language: Language
+type Sent = Asked & {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** a file goes as it is, anything else as JSON */
   readonly body?: object | Blob
   /** the version that is changed; 0: it is meant to be new */
   readonly version?: number
-  readonly signal?: AbortSignal | undefined
+  /** how long it may be kept open, s */
+  readonly waitS?: number
 }
 
 const FILE = 'application/octet-stream'
 
-/** Send a request. @returns the answer; undefined where it has none  @throws RefusedError */
-export async function send<T>(path: string, { language, method = 'GET', body, version, signal }: Sent): Promise<T> {
+/**
+ * Send a request; `call` knows what each takes and answers.
+ * @returns the answer; undefined where it has none
+ * @throws RefusedError
+ */
+export async function send<T>(
+  path: string,
+  { language, method = 'GET', body, version, waitS, signal }: Sent,
+): Promise<T> {
   let answer: Response
   try {
     answer = await fetch(path, {
@@ -51,6 +70,7 @@ export async function send<T>(path: string, { language, method = 'GET', body, ve
         accept: 'application/json',
         'accept-language': language,
         ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? FILE : 'application/json' }),
+        ...(waitS === undefined ? {} : { prefer: `wait=${waitS}` }),
         ...conditionOf(version),
       },
       body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body),
@@ -69,19 +89,4 @@ export async function send<T>(path: string, { language, method = 'GET', body, ve
 const conditionOf = (version: number | undefined): Readonly<Record<string, string>> => {
   if (version === undefined) return {}
   return version === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` }
-}
-
-const MOST = 1000
-
-/** Every item of a list, page after page. @param filter `&name=value` */
-export async function everyItem<T>(path: string, sent: Sent, filter = ''): Promise<readonly T[]> {
-  const items: T[] = []
-  for (;;) {
-    const page = await send<{ total: number; items: T[] }>(
-      `${path}?limit=${MOST}&offset=${items.length}${filter}`,
-      sent,
-    )
-    items.push(...page.items)
-    if (items.length >= page.total || page.items.length === 0) return items
-  }
 }

@@ -1,57 +1,37 @@
 import type { Kind } from '../../report/answers/index.js'
-import type { Asked } from './client.js'
-import { type Refused, send } from './request.js'
+import { type Answer, type Computation, call } from './call.js'
+import type { Asked } from './request.js'
 
 /** Questions put to the engine. */
 
 /** What can be asked, in the order in which the list is narrowed by it. */
 export const KINDS = [
-  ...(['projection', 'comparison', 'cost', 'marginal', 'frontier', 'optimisation'] as const),
-  ...(['sensitivity', 'robustness'] as const),
-] as const satisfies readonly Kind[]
+  ...(['projection', 'explanation', 'comparison', 'cost', 'marginal', 'frontier', 'optimisation'] as const),
+  ...(['sensitivity', 'robustness', 'briefing', 'study-run'] as const),
+] as const satisfies readonly (Kind | 'briefing' | 'study-run')[]
 
-export const STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
-export type State = (typeof STATES)[number]
+export type Run = Computation
+export type State = Run['status']
+export const STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const satisfies readonly State[]
 
-export type Run = {
-  readonly id: string
-  readonly kind: string
-  readonly question: Readonly<Record<string, unknown>>
-  readonly territory: string | null
-  readonly status: State
-  /** share done, 0 to 1 */
-  readonly progress: number
-  readonly answerHash: string | null
-  readonly problem: Refused | null
-  readonly askedBy: string
-  readonly askedAt: string
-  readonly finishedAt: string | null
-  readonly frozenAt: string | null
-  readonly frozenBy: string | null
-  readonly repeated: {
-    readonly at: string
-    readonly same: boolean
-    readonly answerHash?: string
-    readonly problem: Refused | null
-  } | null
-  readonly links: { readonly self: string; readonly events: string; readonly answer?: string }
-}
+/** Whether there is still something to wait for. */
+export const isUnderway = ({ status }: Pick<Run, 'status'>): boolean => status === 'queued' || status === 'running'
 
-export type RunsPage = { readonly total: number; readonly offset: number; readonly items: readonly Run[] }
+export type RunsPage = Answer<'GET /api/v1/computations'>
 
 /** What is done to a run. */
 export type Deed = 'cancel' | 'freeze' | 'repeat'
 
 export const runs = {
   list: (filter: { readonly kind: string; readonly state: string; readonly limit: number }, asked: Asked) => {
-    const query = new URLSearchParams({ limit: String(filter.limit) })
-    if (filter.kind !== '') query.set('kind', filter.kind)
-    if (filter.state !== '') query.set('status', filter.state)
-    return send<RunsPage>(`/api/v1/computations?${query}`, asked)
+    const { kind, state, limit } = filter
+    // An address may say anything: what is no state is refused by the server.
+    const query = { limit, ...(kind === '' ? {} : { kind }), ...(state === '' ? {} : { status: state as State }) }
+    return call('GET /api/v1/computations', asked, { query })
   },
-  one: (id: string, asked: Asked) => send<Run>(`/api/v1/computations/${encodeURIComponent(id)}`, asked),
+  one: (id: string, asked: Asked) => call('GET /api/v1/computations/{id}', asked, { params: { id } }),
   do: (id: string, deed: Deed, asked: Asked) =>
-    send<Run>(`/api/v1/computations/${encodeURIComponent(id)}/${deed}`, { ...asked, method: 'POST', body: {} }),
+    call(`POST /api/v1/computations/{id}/${deed}`, asked, { params: { id } }),
 }
 
 /**

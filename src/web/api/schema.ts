@@ -22,7 +22,18 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            /** @description the day on which the data stand */
+                            asOf: string;
+                            /** @description where each is read */
+                            collections: string[];
+                            /** @description hash of the data */
+                            data: string;
+                            /** @description of the engine */
+                            version: string;
+                        };
+                    };
                 };
             };
         };
@@ -67,7 +78,40 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            items: {
+                                bins: {
+                                    frequency: number;
+                                    mean: number;
+                                    n: number;
+                                }[] | null;
+                                brier: {
+                                    high: number | null;
+                                    low: number | null;
+                                    value: number;
+                                };
+                                by: string;
+                                calibrationError: {
+                                    high: number | null;
+                                    low: number | null;
+                                    value: number;
+                                };
+                                /** @description share of the questions */
+                                cameTrue: number;
+                                /** @description shares inside the central 50, 80 and 95 % intervals */
+                                covered: number[] | null;
+                                group: string;
+                                id: string;
+                                indicators: number;
+                                questions: number;
+                                skill: number;
+                            }[];
+                            offset: number;
+                            /** @description items on all pages */
+                            total: number;
+                        };
+                    };
                 };
             };
         };
@@ -101,7 +145,23 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            items: {
+                                facts: {
+                                    [key: string]: string | number;
+                                };
+                                got: string;
+                                held?: boolean;
+                                id: string;
+                                measure: string;
+                                reach: string;
+                            }[];
+                            offset: number;
+                            /** @description items on all pages */
+                            total: number;
+                        };
+                    };
                 };
             };
         };
@@ -162,6 +222,7 @@ export type paths = {
                                 successor?: string;
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -294,7 +355,25 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            items: {
+                                action: string;
+                                actor: string;
+                                after: unknown;
+                                /** Format: date-time */
+                                at: string;
+                                before: unknown;
+                                id: string;
+                                kind: string;
+                                seq: number;
+                                version: number | null;
+                            }[];
+                            offset: number;
+                            /** @description items on all pages */
+                            total: number;
+                        };
+                    };
                 };
             };
         };
@@ -361,9 +440,7 @@ export type paths = {
                 content: {
                     "application/json": {
                         /** @description the scenario from which differences are told */
-                        against?: string | {
-                            [key: string]: unknown;
-                        };
+                        against?: string | components["schemas"]["Scenario"];
                         /**
                          * @default old
                          * @enum {string}
@@ -398,9 +475,7 @@ export type paths = {
                          * @description id of a scenario, or a scenario of one’s own as in a scenario file
                          * @default baseline
                          */
-                        scenario?: string | {
-                            [key: string]: unknown;
-                        };
+                        scenario?: string | components["schemas"]["Scenario"];
                         /** @default 1 */
                         seed?: number;
                         /** @description targets with a section of their own; absent: those most worth deciding, by a rule the briefing states */
@@ -478,7 +553,23 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            documents: {
+                                body: unknown;
+                                /** Format: date-time */
+                                changedAt: string;
+                                changedBy: string;
+                                deleted: boolean;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "scenario" | "source" | "observation" | "response" | "driver";
+                                /** @description whose it is; null: everybody’s */
+                                territory: string | null;
+                                version: number;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -521,9 +612,7 @@ export type paths = {
                         paths?: number;
                         plan: string;
                         /** @description the others are measured against the first */
-                        scenarios: (string | {
-                            [key: string]: unknown;
-                        })[];
+                        scenarios: (string | components["schemas"]["Scenario"])[];
                         /** @default 1 */
                         seed?: number;
                     };
@@ -535,7 +624,18 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
                 };
             };
         };
@@ -572,7 +672,14 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Computation"][];
+                            offset: number;
+                            /** @description items on all pages */
+                            total: number;
+                        };
+                    };
                 };
             };
         };
@@ -608,33 +715,7 @@ export type paths = {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description entity tag of its answer */
-                            answerHash: string | null;
-                            /** Format: date-time */
-                            askedAt: string;
-                            askedBy: string;
-                            finishedAt: string | null;
-                            frozenAt: string | null;
-                            frozenBy: string | null;
-                            id: string;
-                            kind: string;
-                            links: {
-                                [key: string]: string;
-                            };
-                            /** @description why it has no answer */
-                            problem: unknown;
-                            /** @description share done, 0 to 1 */
-                            progress: number;
-                            question: unknown;
-                            /** @description what came of computing it once more */
-                            repeated: unknown;
-                            /** @enum {string} */
-                            status: "queued" | "running" | "done" | "failed" | "cancelled";
-                            territory: string | null;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        "application/json": components["schemas"]["Computation"];
                     };
                 };
             };
@@ -709,7 +790,18 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
                 };
             };
         };
@@ -783,7 +875,18 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
                 };
             };
         };
@@ -819,7 +922,18 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
                 };
             };
         };
@@ -912,9 +1026,7 @@ export type paths = {
                          * @description id of a scenario, or a scenario of one’s own as in a scenario file
                          * @default baseline
                          */
-                        scenario?: string | {
-                            [key: string]: unknown;
-                        };
+                        scenario?: string | components["schemas"]["Scenario"];
                         /** @default 1 */
                         seed?: number;
                         target: string;
@@ -927,7 +1039,18 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
                 };
             };
         };
@@ -965,7 +1088,26 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            items: {
+                                body: unknown;
+                                /** Format: date-time */
+                                changedAt: string;
+                                changedBy: string;
+                                deleted: boolean;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "scenario" | "source" | "observation" | "response" | "driver";
+                                /** @description whose it is; null: everybody’s */
+                                territory: string | null;
+                                version: number;
+                            }[];
+                            offset: number;
+                            /** @description items on all pages */
+                            total: number;
+                        };
+                    };
                 };
             };
         };
@@ -1149,7 +1291,25 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            items: {
+                                action: string;
+                                actor: string;
+                                after: unknown;
+                                /** Format: date-time */
+                                at: string;
+                                before: unknown;
+                                id: string;
+                                kind: string;
+                                seq: number;
+                                version: number | null;
+                            }[];
+                            offset: number;
+                            /** @description items on all pages */
+                            total: number;
+                        };
+                    };
                 };
             };
         };
@@ -1284,6 +1444,7 @@ export type paths = {
                                 year: number;
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -1348,6 +1509,7 @@ export type paths = {
                                 who: string[];
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -1562,9 +1724,7 @@ export type paths = {
                          * @description id of a scenario, or a scenario of one’s own as in a scenario file
                          * @default baseline
                          */
-                        scenario?: string | {
-                            [key: string]: unknown;
-                        };
+                        scenario?: string | components["schemas"]["Scenario"];
                         /** @default 1 */
                         seed?: number;
                         target: string;
@@ -1577,7 +1737,18 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
                 };
             };
         };
@@ -1627,9 +1798,7 @@ export type paths = {
                          * @description id of a scenario, or a scenario of one’s own as in a scenario file
                          * @default baseline
                          */
-                        scenario?: string | {
-                            [key: string]: unknown;
-                        };
+                        scenario?: string | components["schemas"]["Scenario"];
                         /** @default 1 */
                         seed?: number;
                         /** @description the one target to look at; with neither target nor group all are counted */
@@ -1643,7 +1812,18 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
                 };
             };
         };
@@ -1721,6 +1901,7 @@ export type paths = {
                                 variantOf?: string;
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -1926,9 +2107,7 @@ export type paths = {
                          * @description id of a scenario, or a scenario of one’s own as in a scenario file
                          * @default baseline
                          */
-                        scenario?: string | {
-                            [key: string]: unknown;
-                        };
+                        scenario?: string | components["schemas"]["Scenario"];
                         /** @default 1 */
                         seed?: number;
                         /**
@@ -1945,7 +2124,18 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
                 };
             };
         };
@@ -2024,8 +2214,8 @@ export type paths = {
                 };
             };
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description done */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2091,6 +2281,7 @@ export type paths = {
                                 year?: number;
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -2214,6 +2405,7 @@ export type paths = {
                                 year: number;
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -2326,9 +2518,7 @@ export type paths = {
                          * @description id of a scenario, or a scenario of one’s own as in a scenario file
                          * @default baseline
                          */
-                        scenario?: string | {
-                            [key: string]: unknown;
-                        };
+                        scenario?: string | components["schemas"]["Scenario"];
                         /** @default 1 */
                         seed?: number;
                     };
@@ -2340,7 +2530,18 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
                 };
             };
         };
@@ -2411,6 +2612,7 @@ export type paths = {
                                 };
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -2475,6 +2677,67 @@ export type paths = {
                                 en: string;
                                 vi: string;
                             };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same requests: what each office is asked for, and by when */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "vi" | "en";
+                    paths?: number;
+                    scenario?: string;
+                    seed?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description of the catalogue; null: the office stands in the plan alone */
+                                agency: string | null;
+                                /** @description day of the next report; null: the plan names none */
+                                due: string | null;
+                                figures: {
+                                    indicator: string;
+                                    /** @description targets that wait for it */
+                                    targets: string[];
+                                    /** @description years without a figure, the last complete one first */
+                                    years: number[];
+                                }[];
+                                office: {
+                                    en: string;
+                                    vi: string;
+                                };
+                            }[];
                         };
                     };
                 };
@@ -2623,6 +2886,7 @@ export type paths = {
                                 payers: ("province" | "centre" | "operators" | "society")[];
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -2729,9 +2993,7 @@ export type paths = {
                          * @description id of a scenario, or a scenario of one’s own as in a scenario file
                          * @default baseline
                          */
-                        scenario?: string | {
-                            [key: string]: unknown;
-                        };
+                        scenario?: string | components["schemas"]["Scenario"];
                         /** @default 1 */
                         seed?: number;
                     };
@@ -2743,7 +3005,18 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
                 };
             };
         };
@@ -2836,6 +3109,7 @@ export type paths = {
                                 territory?: string;
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -2965,9 +3239,7 @@ export type paths = {
                         paths?: number;
                         plan: string;
                         /** @description absent: all shipped ones that fit the plan */
-                        policies?: (string | {
-                            [key: string]: unknown;
-                        })[];
+                        policies?: (string | components["schemas"]["Scenario"])[];
                         /**
                          * @description share of the targets that is good enough
                          * @default 0.5
@@ -2978,9 +3250,7 @@ export type paths = {
                         /** @description the one target to look at; absent: the number of targets met */
                         target?: string;
                         /** @description absent: the baseline and all shipped ones */
-                        worlds?: (string | {
-                            [key: string]: unknown;
-                        })[];
+                        worlds?: (string | components["schemas"]["Scenario"])[];
                     };
                 };
             };
@@ -2990,7 +3260,18 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
                 };
             };
         };
@@ -3142,6 +3423,7 @@ export type paths = {
                                 };
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -3336,9 +3618,7 @@ export type paths = {
                          * @description id of a scenario, or a scenario of one’s own as in a scenario file
                          * @default baseline
                          */
-                        scenario?: string | {
-                            [key: string]: unknown;
-                        };
+                        scenario?: string | components["schemas"]["Scenario"];
                         /** @default 1 */
                         seed?: number;
                         /**
@@ -3356,7 +3636,18 @@ export type paths = {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Computation"];
+                    };
                 };
             };
         };
@@ -3530,8 +3821,8 @@ export type paths = {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description done */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3585,6 +3876,7 @@ export type paths = {
                                 title: string;
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -3691,6 +3983,7 @@ export type paths = {
                                 [key: string]: unknown;
                             })[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -3803,6 +4096,7 @@ export type paths = {
                                 title: string;
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -3917,6 +4211,7 @@ export type paths = {
                                 region?: string;
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -4026,6 +4321,7 @@ export type paths = {
                                 territories: "*" | string[];
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -4113,8 +4409,8 @@ export type paths = {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description done */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4167,6 +4463,7 @@ export type paths = {
                                 };
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -4230,6 +4527,7 @@ export type paths = {
                                 version: number;
                             }[];
                             offset: number;
+                            /** @description items on all pages */
                             total: number;
                         };
                     };
@@ -4482,7 +4780,180 @@ export type paths = {
 };
 export type webhooks = Record<string, never>;
 export type components = {
-    schemas: never;
+    schemas: {
+        Computation: {
+            /** @description entity tag of its answer */
+            answerHash: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            finishedAt: string | null;
+            frozenAt: string | null;
+            frozenBy: string | null;
+            id: string;
+            kind: string;
+            links: {
+                answer?: string;
+                events: string;
+                self: string;
+            };
+            /** @description why it has no answer */
+            problem: {
+                code: string;
+                errors?: {
+                    code: string;
+                    facts: {
+                        [key: string]: string | number;
+                    };
+                    in: string;
+                    sentence: string;
+                }[];
+                facts: {
+                    [key: string]: string | number;
+                };
+                title: string;
+            } | null;
+            /** @description share done, 0 to 1 */
+            progress: number;
+            /** @description as it was put, with defaults */
+            question: {
+                [key: string]: unknown;
+            };
+            /** @description what came of computing it once more */
+            repeated: {
+                answerHash?: string;
+                at: string;
+                by: string;
+                problem: {
+                    code: string;
+                    errors?: {
+                        code: string;
+                        facts: {
+                            [key: string]: string | number;
+                        };
+                        in: string;
+                        sentence: string;
+                    }[];
+                    facts: {
+                        [key: string]: string | number;
+                    };
+                    title: string;
+                } | null;
+                /** @description the same bytes */
+                same: boolean;
+            } | null;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            territory: string | null;
+        };
+        Scenario: {
+            /** @description every assumption with its origin */
+            assumptions: {
+                basis: {
+                    evidence?: string[];
+                    /** @description elicited values expire; default twelve months after `on` */
+                    expires?: string;
+                    /** @description YYYY-MM-DD */
+                    on: string;
+                    /** @enum {string} */
+                    status: "prior" | "assumption" | "elicited" | "synthetic";
+                    /** @description who assumes or judges it */
+                    who: string;
+                    why: string;
+                };
+                what: {
+                    en: string;
+                    vi: string;
+                };
+            }[];
+            extends?: string;
+            id: string;
+            name: {
+                en: string;
+                vi: string;
+            };
+            /** @description absent: any plan */
+            plan?: string;
+            policy?: {
+                envelope?: {
+                    amount?: number;
+                    /** @description times what the last known share of the budget gives; 1 is the baseline */
+                    factor?: number;
+                    from: number;
+                    /** @description of `amount`; absent: prices of each year */
+                    priceYear?: number;
+                    /** @description % of total local expenditure */
+                    shareOfBudget?: number;
+                    to?: number;
+                }[];
+                spending?: {
+                    amount?: number;
+                    from: number;
+                    /** @description of `centre` or `society`: đồng for each đồng of the province on the same programme in the same year, whatever the province then spends; two numbers are a ramp */
+                    match?: number | [
+                        number,
+                        number
+                    ];
+                    /**
+                     * @description province when absent
+                     * @enum {string}
+                     */
+                    payer?: "province" | "centre" | "operators" | "society";
+                    priceYear?: number;
+                    programme: string;
+                    /** @description first and last year, straight line between */
+                    ramp?: [
+                        number,
+                        number
+                    ];
+                    /** @description % of the envelope */
+                    share?: number;
+                    /** @description last year of the row; a ramp needs it and stays at its end */
+                    to?: number;
+                }[];
+            };
+            summary: {
+                en: string;
+                vi: string;
+            };
+            world?: {
+                drivers?: {
+                    /** @enum {string} */
+                    driver: "total-expenditure" | "grdp" | "population" | "price-level";
+                    factor?: number;
+                    from: number;
+                    to?: number;
+                    value?: number;
+                }[];
+                shocks?: ({
+                    indicator: string;
+                    /** @enum {string} */
+                    kind: "achieved";
+                    value: number;
+                    why: string;
+                    year: number;
+                } | {
+                    by: number;
+                    indicator: string;
+                    /** @enum {string} */
+                    kind: "shift";
+                    why: string;
+                    year: number;
+                } | {
+                    factor: number;
+                    from: number;
+                    /** @enum {string} */
+                    kind: "revenue";
+                    to?: number;
+                    why: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "merger";
+                    why: string;
+                })[];
+            };
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;

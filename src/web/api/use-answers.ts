@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query'
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { Language } from '../../text/language.js'
 import { useView } from '../view/use-view.js'
@@ -25,8 +25,10 @@ export const makeQueries = (): QueryClient =>
 /** What there is to choose from, read once. */
 export type Catalogue = NonNullable<ReturnType<typeof useCatalogueAnswer>['data']>
 
-export function useCatalogueAnswer(language: Language) {
-  return useQuery({
+export const useCatalogueAnswer = (language: Language) => useQuery(catalogueQuery(language))
+
+export const catalogueQuery = (language: Language) =>
+  queryOptions({
     queryKey: ['catalogue'],
     queryFn: async ({ signal }) => {
       const asked = { language, signal }
@@ -46,7 +48,6 @@ export function useCatalogueAnswer(language: Language) {
       }
     },
   })
-}
 
 export const CatalogueContext = createContext<Catalogue | undefined>(undefined)
 
@@ -59,21 +60,26 @@ export function useCatalogue(): Catalogue {
 /** Targets of the plan on screen. */
 export function useTargets() {
   const { plan, lang } = useView().view
-  return useQuery({
-    queryKey: ['targets', plan],
-    queryFn: ({ signal }) => api.targets(plan, { language: lang as Language, signal }),
-  })
+  return useQuery(targetsQuery(plan, lang as Language))
 }
+
+export const targetsQuery = (plan: string, language: Language) =>
+  queryOptions({
+    queryKey: ['targets', plan],
+    queryFn: ({ signal }) => api.targets(plan, { language, signal }),
+  })
 
 /** The plan on screen projected under a scenario. @param scenario undefined: not asked */
 export function useProjection(scenario: string | undefined) {
   const { plan, lang } = useView().view
-  return useQuery({
-    queryKey: ['projection', plan, scenario],
-    queryFn: ({ signal }) => api.projection(plan, scenario as string, { language: lang as Language, signal }),
-    enabled: scenario !== undefined,
-  })
+  return useQuery({ ...projectionQuery(plan, scenario as string, lang as Language), enabled: scenario !== undefined })
 }
+
+export const projectionQuery = (plan: string, scenario: string, language: Language) =>
+  queryOptions({
+    queryKey: ['projection', plan, scenario],
+    queryFn: ({ signal }) => api.projection(plan, scenario, { language, signal }),
+  })
 
 /** Everything about one target under a scenario. @param scenario undefined: not asked */
 export function useTargetPage(id: string, scenario: string | undefined) {

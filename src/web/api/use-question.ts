@@ -11,6 +11,7 @@ import {
   cancel,
   computation,
   programmes,
+  type QuestionBody,
   type QuestionPath,
   StoppedError,
 } from './questions.js'
@@ -29,7 +30,7 @@ export type Followed<P extends QuestionPath> = {
  * Put a question and follow it. Leaving the page does not end the work: coming back goes on with it.
  * @param asked the question itself, the id of one that was put before, or undefined: nothing is asked
  */
-export function useQuestion<P extends QuestionPath>(path: P, asked: object | string | undefined): Followed<P> {
+export function useQuestion<P extends QuestionPath>(path: P, asked: QuestionBody<P> | string | undefined): Followed<P> {
   const language = useView().view.lang as Language
   const queries = useQueryClient()
   const followKey = ['following', path, asked]
@@ -43,7 +44,7 @@ export function useQuestion<P extends QuestionPath>(path: P, asked: object | str
     queryFn: ({ signal }) =>
       typeof asked === 'string'
         ? answeredAgain<P>(asked, { language, signal }, tell)
-        : answered<P>(path, asked as object, { language, signal }, tell),
+        : answered<P>(path, asked as QuestionBody<P>, { language, signal }, tell),
   })
   const { data: at } = useQuery<Computation>({ queryKey: followKey, queryFn: skipToken })
   return {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { MESSAGES, type MessageKey } from '../../text/messages.js'
-import { type HistoryItem, historyOf } from '../api/data.js'
+import { type DocumentKind, type HistoryItem, historyOf } from '../api/data.js'
 import { useWords } from '../view/use-view.js'
 import { momentText } from './moment.js'
 import { Answered } from './states.js'
 
 /** Who changed a document, when, and what: the newest change first. */
-export function History({ kind, id }: { readonly kind: string; readonly id: string }) {
+export function History({ kind, id }: { readonly kind: DocumentKind; readonly id: string }) {
   const { t, language } = useWords()
   const answer = useQuery({
     queryKey: ['history', kind, id],

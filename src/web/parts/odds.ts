@@ -24,7 +24,7 @@ export function percentText({ probability, bound }: Chance, { language }: Words)
 }
 
 /** Return which word a target is called by. */
-export function calledOf({ status, probability, grade }: Attainment): Called {
+export function calledOf({ status, probability, grade }: Pick<Attainment, 'status' | 'probability' | 'grade'>): Called {
   if (status !== 'assessed') return status
   return probability === null ? 'not-assessable' : headlineOf(probability, grade).verdict
 }

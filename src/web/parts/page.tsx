@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { isolated } from '../../text/isolated.js'
 import { useCatalogue } from '../api/use-answers.js'
 import { PRODUCT } from '../shell/product.js'
 import { useView, useWords } from '../view/use-view.js'
@@ -37,7 +38,9 @@ export function Page({
     <>
       {above}
       {/* On paper there is no list to say what was chosen. */}
-      <p className="print-only">{[place, called].filter((part) => part !== undefined).join(' · ')}</p>
+      <p className="print-only">
+        {[place, called].flatMap((part) => (part === undefined ? [] : [isolated(part)])).join(' · ')}
+      </p>
       <h1 ref={ref} tabIndex={-1} className="page-title">
         {heading}
       </h1>

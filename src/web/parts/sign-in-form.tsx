@@ -8,7 +8,7 @@ import { Field } from './field.js'
 import '../style/desk.css'
 
 /** Sign in by name and password, or at the identity provider where the server has one. */
-export function SignInForm({ onDone }: { readonly onDone: () => void }) {
+export default function SignInForm({ onDone }: { readonly onDone: () => void }) {
   const { t, language } = useWords()
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import { AnswerError } from '../api/client.js'
 import { useWords } from '../view/use-view.js'
 
@@ -26,9 +25,9 @@ export function Failed({ error, onRetry }: { readonly error: unknown; readonly o
     <div className="state state-failed" role="alert">
       <h2 className="state-title">{t('web.error.title')}</h2>
       <p className="state-text">{sentence ?? t('web.error.network')}</p>
-      <Button className="button" onPress={onRetry}>
+      <button type="button" className="button" onClick={onRetry}>
         {t('web.error.retry')}
-      </Button>
+      </button>
     </div>
   )
 }

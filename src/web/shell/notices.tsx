@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components'
 import { useView, useWords } from '../view/use-view.js'
 
 /** What an old or wrong address said that was repaired. */
@@ -14,9 +13,9 @@ export function Notices() {
           <span key={`${key}${JSON.stringify(facts)}`}>{t(key, facts)} </span>
         ))}
       </div>
-      <Button className="notice-close" onPress={dismissNotices} aria-label={t('web.close')}>
+      <button type="button" className="notice-close" onClick={dismissNotices} aria-label={t('web.close')}>
         ×
-      </Button>
+      </button>
     </div>
   )
 }

@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { lazy, useEffect } from 'react'
 import { onSignedOut } from '../api/signed-out.js'
-import { SignInForm } from '../parts/sign-in-form.js'
+import { again } from '../parts/again.js'
+import { later, useLater } from '../parts/later.js'
 import { useWords } from '../view/use-view.js'
+
+const SignInForm = lazy(() => again(() => import('../parts/sign-in-form.js')))
+const OVER = later(() => import('./sign-in-over.js'))
 
 /** Ask who is there, in place of a page that cannot be drawn without: the address stays what it is. */
 export function SignInFirst() {
@@ -19,25 +22,17 @@ export function SignInFirst() {
 
 /** Ask again over the page when a session has ended: what is being written stays where it is. */
 export function SignInAgain() {
-  const { t } = useWords()
   const queries = useQueryClient()
-  const [isOut, setOut] = useState(false)
-  useEffect(() => onSignedOut(() => setOut(true)), [])
+  const { Part: Over, open, close } = useLater(OVER)
+  useEffect(() => onSignedOut(open))
+  if (Over === undefined) return null
   return (
-    <ModalOverlay isOpen={isOut} onOpenChange={setOut} className="sign-in-over" isDismissable>
-      <Modal className="sign-in-modal">
-        <Dialog className="sign-in-dialog">
-          <Heading slot="title" className="page-title">
-            {t('web.sign-in.again')}
-          </Heading>
-          <SignInForm
-            onDone={() => {
-              setOut(false)
-              void queries.invalidateQueries()
-            }}
-          />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Over
+      onClose={close}
+      onDone={() => {
+        close()
+        void queries.invalidateQueries()
+      }}
+    />
   )
 }

@@ -1,4 +1,3 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useWords } from '../view/use-view.js'
 import { setTheme, THEMES, type Theme, useTheme } from './theme.js'
 
@@ -13,25 +12,21 @@ export function ThemeChoice() {
   const { t } = useWords()
   const theme = useTheme()
   return (
-    <ToggleButtonGroup
-      className="theme"
-      aria-label={t('web.theme')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[theme]}
-      onSelectionChange={(keys) => {
-        const [key] = keys
-        const chosen = THEMES.find((one) => one === key)
-        if (chosen !== undefined) setTheme(chosen)
-      }}
-    >
+    <div className="theme" role="radiogroup" aria-label={t('web.theme')}>
       {THEMES.map((one) => (
-        <ToggleButton key={one} id={one} className="theme-one" aria-label={t(`web.theme.${one}`)}>
+        <label key={one} className="theme-one">
+          <input
+            type="radio"
+            name="theme"
+            aria-label={t(`web.theme.${one}`)}
+            checked={one === theme}
+            onChange={() => setTheme(one)}
+          />
           <svg viewBox="0 0 16 16" aria-hidden="true" className={`theme-icon theme-${one}`}>
             <path d={ICON[one]} />
           </svg>
-        </ToggleButton>
+        </label>
       ))}
-    </ToggleButtonGroup>
+    </div>
   )
 }

@@ -4,17 +4,16 @@ import type { PlanData } from '../../data/load.js'
 import type { Problem } from '../../data/problem.js'
 import { inPlaces } from '../../model/quantile.js'
 import { pairedOutcomes } from '../../model/studies/paired.js'
-import { attainmentRecord } from '../../report/attainment-view.js'
+import { chanceRecord } from '../../report/attainment-view.js'
 import { shownDifference } from '../../report/compare-view.js'
 import { chartFacts } from '../../report/target-page.js'
-import type { Assessment } from '../../scenarios/assess.js'
 import { driverRows } from '../../scenarios/budget/drivers.js'
 import { provincialMoney } from '../../scenarios/budget/money.js'
 import { BUDGET_YEARS } from '../../scenarios/budget/years.js'
 import { type Prepared, prepareRun } from '../../scenarios/prepare.js'
 import { type Projection, runScenario } from '../../scenarios/run-scenario.js'
 import type { Workspace } from '../../scenarios/workspace.js'
-import type { Answered, Asking, Attainment, Change, MoneyByYear, Opened } from './protocol.js'
+import type { Answered, Asking, Change, MoneyByYear, Opened } from './protocol.js'
 import { SEED } from './protocol.js'
 
 /** A plan whose worlds are prepared: any number of scenarios are answered on the same paths. */
@@ -31,7 +30,6 @@ export function openSimulator(workspace: Workspace, plan: string, paths: number)
   const planData = workspace.plans.get(plan)
   if (planData === undefined) throw new Error(`no plan ${plan}`)
   const prepared = prepareRun(workspace, planData, { paths, seed: SEED, boundary: 'old' })
-  const recordOf = keptRecords(workspace, planData)
   let last: { readonly text: string; readonly projection: Projection } | undefined
   /** The scenario that others are measured against changes seldom. */
   const runAgainst = (scenario: Scenario): Projection => {
@@ -41,7 +39,7 @@ export function openSimulator(workspace: Workspace, plan: string, paths: number)
   }
   return {
     opened: openedOf(prepared),
-    answer: ({ id, scenario, against, target }) => {
+    answer: ({ id, scenario, against, target, lines }) => {
       const problems = problemsOf(workspace, scenario)
       if (problems.length > 0) return { problems }
       const before = runAgainst(against)
@@ -50,25 +48,15 @@ export function openSimulator(workspace: Workspace, plan: string, paths: number)
         kind: 'answered',
         id,
         paths,
-        targets: now.assessments.map(recordOf),
-        before: before.assessments.map(recordOf),
+        targets: now.assessments.map(chanceRecord),
+        before: before.assessments.map(chanceRecord),
         changes: changesOf(now, before),
         mean: meanOf(now, before),
         chart: chartOf(workspace, planData, now, before, target),
-        money: moneyByYear(now, paths),
+        money: moneyByYear(now, paths, lines),
         problems: now.problems,
       }
     },
-  }
-}
-
-/** Most targets are not touched by a change, and their assessments stay the same objects. */
-function keptRecords(workspace: Workspace, planData: PlanData): (one: Assessment) => Attainment {
-  const kept = new WeakMap<Assessment, Attainment>()
-  return (one) => {
-    const found = kept.get(one) ?? attainmentRecord(workspace, planData, one)
-    kept.set(one, found)
-    return found
   }
 }
 
@@ -132,7 +120,7 @@ function chartOf(workspace: Workspace, planData: PlanData, now: Projection, befo
   return facts === null ? undefined : { facts, before: old?.fan ?? [] }
 }
 
-function moneyByYear({ money, drivers }: Projection, nPaths: number): MoneyByYear {
+function moneyByYear({ money, drivers }: Projection, nPaths: number, lines: readonly string[]): MoneyByYear {
   const middle = nPaths >> 1
   const medians = (values: Float64Array | undefined): number[] =>
     Array.from(
@@ -142,6 +130,7 @@ function moneyByYear({ money, drivers }: Projection, nPaths: number): MoneyByYea
   return {
     envelope: medians(money.envelope),
     spent: medians(provincialMoney(money, nPaths)),
+    lines: Object.fromEntries(lines.map((line) => [line, medians(money.lines.get(line))])),
     total: medians(drivers.paths.get('total-expenditure')),
   }
 }

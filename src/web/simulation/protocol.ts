@@ -1,7 +1,7 @@
 import type { Driver, DriverId, Programme, Scenario } from '../../data/budget-schemas.js'
 import type { Problem } from '../../data/problem.js'
 import type { Indicator } from '../../data/schemas.js'
-import type { attainmentRecord } from '../../report/attainment-view.js'
+import type { chanceRecord } from '../../report/attainment-view.js'
 import type { TargetChart } from '../../report/target-page.js'
 
 /** What the page and the worker that simulates say to each other. Plain data. */
@@ -11,7 +11,8 @@ export const SEED = 1
 export const QUICK_PATHS = 200
 export const FULL_PATHS = 2000
 
-export type Attainment = ReturnType<typeof attainmentRecord>
+/** A target and what is said of its chance. */
+export type Chance = ReturnType<typeof chanceRecord>
 
 /** Begin: read the plan and prepare its worlds. */
 export type Opening = { readonly kind: 'open'; readonly plan: string; readonly paths: number }
@@ -25,6 +26,8 @@ export type Asking = {
   readonly against: Scenario
   /** the target whose chart is on screen; empty: none */
   readonly target: string
+  /** lines, `programme|payer`, whose money is wanted */
+  readonly lines: readonly string[]
 }
 export type ToWorker = Opening | Asking
 
@@ -53,6 +56,8 @@ export type Change = {
 export type MoneyByYear = {
   readonly envelope: readonly number[]
   readonly spent: readonly number[]
+  /** of each line that was asked for */
+  readonly lines: Readonly<Record<string, readonly number[]>>
   /** all local expenditure; 0 where nobody knows it */
   readonly total: readonly number[]
 }
@@ -63,8 +68,8 @@ export type Answered = {
   readonly paths: number
   /** ms in the worker */
   readonly took: number
-  readonly targets: readonly Attainment[]
-  readonly before: readonly Attainment[]
+  readonly targets: readonly Chance[]
+  readonly before: readonly Chance[]
   readonly changes: readonly Change[]
   /** expected number of targets reached, of those judged */
   readonly mean: { readonly now: number; readonly before: number; readonly judged: number }

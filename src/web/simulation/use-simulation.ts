@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
-import type { Scenario } from '../../data/budget-schemas.js'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import {
   type Answered,
+  type Asking,
   type Broken,
   type FromWorker,
   FULL_PATHS,
@@ -11,7 +11,12 @@ import {
   type ToWorker,
 } from './protocol.js'
 
+/** What is simulated, and what is wanted of it. */
+export type Asked = Omit<Asking, 'kind' | 'id'>
+
 export type Simulation = {
+  /** ask anew: the workers hear of it at once, before anything is drawn */
+  readonly ask: (asked: Asked) => void
   readonly opened: Opened | undefined
   /** the best answer to the newest question so far: of few paths at first, then of all */
   readonly answered: Answered | undefined
@@ -27,8 +32,12 @@ export type Simulation = {
 /** An answer that takes longer than this, ms, has a first look before it. */
 const SLOW_MS = 100
 
-type State = Omit<Simulation, 'retry' | 'isFull'>
+type State = Omit<Simulation, 'ask' | 'retry' | 'isFull'> & {
+  /** the newest question */
+  readonly newest: number
+}
 const NOTHING: State = {
+  newest: 0,
   opened: undefined,
   answered: undefined,
   refused: undefined,
@@ -39,17 +48,26 @@ const NOTHING: State = {
 /**
  * Simulate a plan in two workers, one of all paths and one of few for a first look where that takes long, and keep what is
  * best known.
- * @param asked a new object asks anew; undefined: nothing yet
  */
-export function useSimulation(
-  plan: string,
-  asked: { readonly scenario: Scenario; readonly against: Scenario; readonly target: string } | undefined,
-): Simulation {
+export function useSimulation(plan: string): Simulation {
   const [state, setState] = useState<State>(NOTHING)
   const [tries, setTries] = useState(0)
   const workers = useRef<readonly Worker[]>([])
   const newest = useRef({ id: 0, at: 0 })
   const slow = useRef(true)
+  const asked = useRef<Asked>(undefined)
+
+  const ask = useCallback((wanted: Asked): void => {
+    asked.current = wanted
+    const id = newest.current.id + 1
+    newest.current = { id, at: performance.now() }
+    const [quick, full] = workers.current
+    if (quick === undefined || full === undefined) return
+    tell(full, { kind: 'ask', id, ...wanted })
+    // Where all paths answer at once a look at few would only be in their way.
+    if (slow.current) tell(quick, { kind: 'ask', id, ...wanted })
+    setState((now) => ({ ...now, newest: id }))
+  }, [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try makes the workers anew
   useEffect(() => {
@@ -65,25 +83,17 @@ export function useSimulation(
       tell(worker, { kind: 'open', plan, paths })
       return worker
     })
+    if (asked.current !== undefined) ask(asked.current)
     return () => {
       for (const worker of workers.current) worker.terminate()
       workers.current = []
     }
-  }, [plan, tries])
-
-  const isOpen = state.opened !== undefined
-  useEffect(() => {
-    if (asked === undefined || !isOpen) return
-    newest.current = { id: newest.current.id + 1, at: performance.now() }
-    const [quick, full] = workers.current as [Worker, Worker]
-    tell(full, { kind: 'ask', id: newest.current.id, ...asked })
-    // Where all paths answer at once a look at few would only be in their way.
-    if (slow.current) tell(quick, { kind: 'ask', id: newest.current.id, ...asked })
-  }, [asked, isOpen])
+  }, [plan, tries, ask])
 
   return {
     ...state,
-    isFull: state.answered?.paths === FULL_PATHS && state.answered.id === newest.current.id,
+    ask,
+    isFull: state.answered?.paths === FULL_PATHS && state.answered.id === state.newest,
     retry: () => setTries((n) => n + 1),
   }
 }

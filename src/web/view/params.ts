@@ -35,6 +35,9 @@ const rival = {
 } as const
 const drawnRival = { ...rival, on: ['compare', 'target'] } as const
 
+/** Pages that show a stored answer by its id, until something else is chosen. */
+export const STORED_ON = ['compare', 'frontier', 'risks'] as const
+
 /** Every parameter of an address, in the order in which they are written. */
 export const PARAMS = {
   plan: { default: DEFAULT_PLAN, takes: (text, known) => known === undefined || known.plans.includes(text) },
@@ -58,9 +61,9 @@ export const PARAMS = {
   what: { default: '', takes: oneOf(['task', 'duty']), on: ['agenda'] },
   ahead: { default: '12', takes: oneOf(['3', '6', '12', '24', '60']), on: ['agenda'] },
   by: { default: 'family', takes: (text) => /^[a-z]{2,12}$/.test(text), on: ['accuracy'] },
-  kind: { default: '', takes: (text) => /^[a-z]{2,20}$/.test(text), on: ['runs'] },
+  kind: { default: '', takes: (text) => /^[a-z][a-z-]{1,19}$/.test(text), on: ['runs'] },
   state: { default: '', takes: oneOf(['queued', 'running', 'done', 'failed', 'cancelled']), on: ['runs'] },
-  run: { default: '', takes: (text) => /^[0-9a-f]{8,64}$/.test(text), on: ['runs', 'allocate'] },
+  run: { default: '', takes: (text) => /^[0-9a-f]{8,64}$/.test(text), on: ['runs', 'allocate', ...STORED_ON] },
   part: { default: 'figures', takes: oneOf(['figures', 'import', 'requests', 'elicit']), on: ['data'] },
   indicator: { default: '', takes: short, on: ['data'] },
   place: { default: '', takes: short, on: ['data'] },

@@ -1,6 +1,16 @@
 import type { MessageKey } from '../../text/messages.js'
 import { MOVED, PAGES, type PageId, ROUTES, type Route } from '../routes.js'
-import { BASELINE, isOn, type Known, PARAM_NAMES, PARAMS, type Param, type ParamName, RENAMED } from './params.js'
+import {
+  BASELINE,
+  isOn,
+  type Known,
+  PARAM_NAMES,
+  PARAMS,
+  type Param,
+  type ParamName,
+  RENAMED,
+  STORED_ON,
+} from './params.js'
 
 /** What is on screen, whole: the address bar holds it, and writes only what differs from the default. */
 export type View = Readonly<Record<ParamName, string>> & {
@@ -69,7 +79,15 @@ export function changed(view: View, change: Partial<View>): View {
   const isElsewhere =
     (change.plan !== undefined && change.plan !== view.plan) || (change.page !== undefined && change.page !== view.page)
   const kept = isElsewhere ? { ...DEFAULTS, plan: view.plan, scenario: view.scenario, lang: view.lang } : view
-  return { ...view, ...kept, ...change }
+  return { ...view, ...kept, ...change, ...(asksAnew(view, change) ? { run: '' } : {}) }
+}
+
+/** What makes another question of the one that a page shows the stored answer to. */
+const ASKED = ['scenario', 'target', 'group', 'a', 'b', 'c', 'd'] as const
+
+function asksAnew(view: View, change: Partial<View>): boolean {
+  if (change.run !== undefined || !(STORED_ON as readonly unknown[]).includes(view.page)) return false
+  return ASKED.some((name) => change[name] !== undefined && change[name] !== view[name])
 }
 
 function placeOf(pathname: string): Pick<View, 'page' | 'item'> {

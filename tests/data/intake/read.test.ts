@@ -171,3 +171,17 @@ it('reads what offices answered to the two questions', async () => {
     ...{ best: { low: 60, mode: 75.5, high: 90 }, half: { low: 200, mode: 300, high: 500 } },
   })
 })
+
+it('passes over a column that numbers the rows, without a remark', async () => {
+  for (const head of ['STT', 'Số TT', 'No.']) {
+    const intake = await csv(
+      `${head};Chỉ tiêu;Năm;Giá trị;Người nhập\n1;dti-score;2024;0,5;An\nII;dti-score;2023;0,4;An\n`,
+    )
+    expect(intake.problems).toEqual([])
+    expect(intake.notes.map(({ note, text }) => [note, text])).toEqual([['column', 'Người nhập']])
+    expect(await figures(Promise.resolve(intake))).toEqual([
+      ['D2', 'dti-score', 2024, 0.5],
+      ['D3', 'dti-score', 2023, 0.4],
+    ])
+  }
+})

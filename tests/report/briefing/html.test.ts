@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withCounts } from '../../../src/report/briefing/blocks.js'
 import { toHtml } from '../../../src/report/briefing/html/index.js'
 import { HOSTILE, hostile } from './hostile.js'
 import { made } from './made.js'
@@ -83,7 +84,8 @@ describe('toHtml', () => {
     expect(html.match(/<caption>/g)?.length).toBe(2)
     expect(html.match(/<th scope="col">/g)?.length).toBe(8)
     expect(html.match(/<th scope="row">/g)?.length).toBe(51)
-    for (const block of briefing.blocks) if (block.type === 'chart') expect(html).toContain(`>${block.caption}</title>`)
+    for (const block of withCounts(briefing).blocks)
+      if (block.type === 'chart') expect(html).toContain(`>${block.caption}</title>`)
     expect(html.match(/<desc /g)?.length).toBe(briefing.blocks.filter(({ type }) => type === 'chart').length)
     expect(html).toContain('<meta name="lotrinh:run" content="run-1f2e3d4c">')
   })

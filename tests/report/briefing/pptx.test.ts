@@ -9,7 +9,7 @@ import { HOSTILE, hostile } from './hostile.js'
 import { made } from './made.js'
 import { asPdf, describeWith, grayPages, run, schemaFaults, withFile } from './office-tools.js'
 import { saidBy, tight } from './said.js'
-import { fan, frontier, sample, slope } from './sample.js'
+import { sample } from './sample.js'
 
 const partsOf = (pptx: Uint8Array): Map<string, string> =>
   new Map(Object.entries(unzipSync(pptx)).map(([path, bytes]) => [path, strFromU8(bytes)]))
@@ -112,8 +112,34 @@ describe('toPptx', () => {
   it('carries its recipe, and tells nothing of when it was written', async () => {
     const parts = partsOf(await toPptx(sample('vi')))
     expect(parts.get('docProps/custom.xml')).toMatch(/name="run"><vt:lpwstr>run-1f2e3d4c</)
-    expect(parts.get('docProps/core.xml')).toContain('<dcterms:created xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z')
+    expect(parts.get('docProps/core.xml')).not.toContain('dcterms:created')
     expect(parts.get('ppt/notesSlides/notesSlide3.xml')).toContain('run-1f2e3d4c')
+    const briefing = sample('vi')
+    const dated = partsOf(await toPptx({ ...briefing, recipe: { ...briefing.recipe, asOf: '2026-11-21' } }))
+    expect(dated.get('docProps/core.xml')).toContain('>2026-11-21T00:00:00Z</dcterms:created>')
+  })
+
+  it('begins with contents that lead to where each part begins, and ends with the tables that are only looked up', async () => {
+    const briefing = sample('vi')
+    const parts = partsOf(await toPptx(briefing))
+    const overview = parts.get('ppt/slides/slide2.xml') as string
+    const rels = new Map(
+      [
+        ...(parts.get('ppt/slides/_rels/slide2.xml.rels') ?? '').matchAll(/Id="([^"]+)"[^>]*Target="(slide\d+\.xml)"/g),
+      ].map(([, id, target]) => [id, target]),
+    )
+    const entries = [...overview.matchAll(/<a:hlinkClick r:id="([^"]+)"(?:(?!<a:r>).)*?<a:t>([^<]*)<\/a:t>/gs)]
+    const headings = briefing.blocks.flatMap((block) =>
+      block.type === 'heading' && block.level < 3 ? [block.text] : [],
+    )
+    const titles = entries.map(([, , text]) => unescaped(text as string))
+    expect(titles).toEqual([...headings, 'Phụ lục: Kết quả từng mục tiêu'])
+    for (const [, id, text] of entries) expect(parts.get(`ppt/slides/${rels.get(id)}`)).toContain(`<a:t>${text}</a:t>`)
+    const count = countOf(parts, SLIDE)
+    expect(parts.get(`ppt/slides/slide${count}.xml`)).toContain('Phụ lục: Kết quả từng mục tiêu')
+    expect(
+      partsOf(await toPptx({ ...briefing, blocks: briefing.blocks.slice(1) })).get('ppt/slides/slide2.xml'),
+    ).not.toContain('hlinkClick')
   })
 
   it('lists no part that is not there', async () => {
@@ -131,44 +157,6 @@ describe('toPptx', () => {
       const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id)
       expect(new Set(ids).size, path).toBe(ids.length)
     }
-  })
-})
-
-describe('toNative', () => {
-  it('stacks the bands of a fan so that they end where the quantiles are', () => {
-    const chart = fan('vi')
-    const native = toNative({ kind: 'fan', chart }, 'vi')
-    const areas = native?.series.filter(({ look }) => look.as === 'area') ?? []
-    expect(areas).toHaveLength(4)
-    for (const q of chart.fan) {
-      const i = native?.categories.indexOf(String(q.year)) as number
-      const ends = areas.map((_, k) =>
-        areas.slice(0, k + 1).reduce((sum, { values }) => sum + (values[i] as number), 0),
-      )
-      for (const [k, end] of [q.p05, q.p25, q.p75, q.p95].entries()) expect(ends[k]).toBeCloseTo(end, 10)
-    }
-    expect(areas[0]?.look.colour).toBe('none')
-  })
-
-  it('keeps two targets of one year apart', () => {
-    const chart = { ...fan('vi'), targets: [70, 80].map((value) => ({ year: 2030, value, label: `${value}` })) }
-    const targets = toNative({ kind: 'fan', chart }, 'vi')?.series.filter(({ look }) => look.marker === 'diamond') ?? []
-    expect(targets.map(({ values }) => values[values.length - 1])).toEqual([70, 80])
-    expect(targets.map(({ isKeyed }) => isKeyed)).toEqual([true, false])
-  })
-
-  it('draws differences that may be chance pale, and money against chance as it is', () => {
-    const slopes = toNative({ kind: 'slope', chart: slope('en') }, 'en')
-    expect(slopes?.series[1]?.pointColours?.map((colour) => colour !== undefined)).toEqual([
-      false,
-      true,
-      false,
-      false,
-      true,
-    ])
-    const money = toNative({ kind: 'frontier', chart: frontier('en') }, 'en')
-    expect(money?.series[2]?.xs).toEqual([0, 100, 200, 300, 400])
-    expect(money?.value.format).toBe('0\\ %')
   })
 })
 
@@ -230,9 +218,10 @@ describeWith(['soffice', 'pdftotext', 'pdftoppm', 'pdfinfo', 'pdffonts'], 'the s
 
   it('are the ones that were looked at', async () => {
     const pdf = asPdf('a.pptx', await toPptx(sample('vi')))
-    const [board, , , , chart] = grayPages(pdf, 3, 7)
-    expectGolden('slide-3', board as Uint8Array)
-    expectGolden('slide-7', chart as Uint8Array)
+    const [contents, , board, chart] = grayPages(pdf, 2, 5)
+    expectGolden('slide-contents', contents as Uint8Array)
+    expectGolden('slide-board', board as Uint8Array)
+    expectGolden('slide-chart', chart as Uint8Array)
     expect(difference(board as Uint8Array, chart as Uint8Array)).toBeGreaterThan(MOST_DIFFERENT)
   })
 })

@@ -8,7 +8,8 @@ import { spread } from '../../../src/report/charts/layout.js'
 import { chartPng, chartSvg } from '../../../src/report/charts/picture.js'
 import { signPath } from '../../../src/report/charts/sign-path.js'
 import { VERDICT_FILLS } from '../../../src/report/charts/verdict-fill.js'
-import { bars, sample, slope } from '../briefing/sample.js'
+import { sample } from '../briefing/sample.js'
+import { bars, slope } from '../briefing/sample-charts.js'
 import { contrast, lightness, seenByDeutan } from './colours.js'
 
 const CHARTS: readonly (readonly [string, BriefingChart])[] = sample('vi').blocks.flatMap((block, i) =>

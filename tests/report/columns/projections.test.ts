@@ -18,7 +18,7 @@ function sampleOf(indicator: string, year: number): Float64Array {
   if (draws !== undefined) return drawsOfYear(draws, year)
   const rank = projection.ranks.get(indicator)
   if (rank === undefined) throw new Error(`${indicator} is not simulated`)
-  return ranksOfYear(rank.draws, year)
+  return ranksOfYear(rank.draws, year).ranks
 }
 
 describe('projections', () => {

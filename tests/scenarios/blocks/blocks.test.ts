@@ -11,6 +11,7 @@ import { type Prepared, prepareFrame, prepareRun } from '../../../src/scenarios/
 import { type Projection, runScenario } from '../../../src/scenarios/run-scenario.js'
 import { shippedData } from '../../data-root.js'
 import { bytesOf, shipped } from '../budget/worlds.js'
+import { wholeEffects } from '../whole-effects.js'
 
 const PLANS = ['binh-dinh', 'binh-thuan', 'tinh-mau']
 const SCENARIOS = [
@@ -94,7 +95,7 @@ describe.each(PLANS)('blocks of %s, packed, read and merged', (plan) => {
       expect(Buffer.compare(got?.aboveMean as Uint8Array, draws.aboveMean), key).toBe(0)
     }
     const changed: [ReadonlyMap<string, Float64Array>, ReadonlyMap<string, Float64Array>][] = [
-      [merged.effects, expected.effects],
+      [wholeEffects(merged), wholeEffects(expected)],
       [merged.money.lines, expected.money.lines],
       [finishes(merged), finishes(expected)],
     ]

@@ -3,6 +3,7 @@ import { parse, stringify } from 'yaml'
 import type { Response } from '../../../src/data/budget-schemas.js'
 import type { PlanData } from '../../../src/data/load.js'
 import { improvement } from '../../../src/model/response.js'
+import type { Yearly } from '../../../src/model/yearly.js'
 import { policyEffects } from '../../../src/scenarios/budget/effects.js'
 import { compileResponse, formulaImprovement } from '../../../src/scenarios/budget/formula-response.js'
 import { readyIdentities } from '../../../src/scenarios/budget/identities.js'
@@ -128,7 +129,7 @@ describe('a response written as a formula', () => {
     if (scenario === undefined || baseline === undefined) throw new Error('no scenario')
     const { money, drivers } = runScenario(prepared, scenario)
     const alone = { ...prepared.policy, responses: acting, spillovers: [] }
-    const effect = policyEffects(alone, money, drivers).get(written.indicator) as Float64Array
+    const effect = (policyEffects(alone, money, drivers).get(written.indicator) as Yearly).whole()
     // On a few paths the province spends more than 3 % already, and the rule takes money away.
     expect(effect.filter((change) => change >= 0).length).toBeGreaterThan(0.95 * effect.length)
     expect(Math.max(...effect)).toBeGreaterThan(0.01)

@@ -38,7 +38,7 @@ describe.each(PLANS)('the next money in %s', (plan) => {
   const effectsOf = (draws: ResponseDraws, key: string): Float64Array[] =>
     steps.map((amount) => {
       const money = plusMoney(base.money, key, amount, YEARS_AHEAD, base.drivers, nPaths)
-      const effect = policyEffects(alone(draws), money, base.drivers).get(draws.response.indicator)
+      const effect = policyEffects(alone(draws), money, base.drivers).get(draws.response.indicator)?.whole()
       return effect === undefined ? nothing : effect.map((z) => draws.sign * z)
     })
 
@@ -112,7 +112,7 @@ describe('a response with a slow start', () => {
     const effects = [0, 40, 80, 120].map((amount) => {
       const money = plusMoney(base.money, key, amount, YEARS_AHEAD, base.drivers, options.paths)
       const effect = policyEffects({ ...policy, responses: [slow], spillovers: [] }, money, base.drivers)
-      return effect.get(draws.response.indicator) ?? new Float64Array(base.money.envelope.length)
+      return effect.get(draws.response.indicator)?.whole() ?? new Float64Array(base.money.envelope.length)
     })
     expect(risingAt(effects)).toBeDefined()
   })

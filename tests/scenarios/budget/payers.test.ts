@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { PAYERS, type Payer } from '../../../src/data/budget-schemas.js'
+import type { Yearly } from '../../../src/model/yearly.js'
 import { policyEffects } from '../../../src/scenarios/budget/effects.js'
 import { lineKey, provincialMoney } from '../../../src/scenarios/budget/money.js'
+import type { Effects } from '../../../src/scenarios/budget/spillovers.js'
 import { linesIn, plusMoney, timesMoney } from '../../../src/scenarios/changed-money.js'
 import { costToReach } from '../../../src/scenarios/cost.js'
 import { marginalValues } from '../../../src/scenarios/marginal.js'
@@ -17,7 +19,7 @@ describe.each(PLANS)('who pays, in %s', (plan) => {
   const { programmes } = workspace.budget
 
   /** Indicators that more money of one payer for one programme moves by itself. */
-  const movedBy = (programme: string, payer: Payer, amount = 50): ReadonlyMap<string, Float64Array> => {
+  const movedBy = (programme: string, payer: Payer, amount = 50): Effects => {
     const money = plusMoney(base.money, lineKey(programme, payer), amount, YEARS_AHEAD, base.drivers, nPaths)
     return policyEffects({ ...policy, spillovers: [], moved: [] }, money, base.drivers)
   }
@@ -57,7 +59,8 @@ describe.each(PLANS)('who pays, in %s', (plan) => {
         const alone = policyEffects({ ...policy, responses: own, spillovers: [], moved: [] }, money, base.drivers).get(
           id,
         )
-        expect(farthest(movedBy(programme, 'operators').get(id) as Float64Array, alone as Float64Array)).toBe(0)
+        const both = movedBy(programme, 'operators').get(id)
+        expect(farthest((both as Yearly).whole(), (alone as Yearly).whole())).toBe(0)
       }
     }
   })
@@ -73,7 +76,9 @@ describe.each(PLANS)('who pays, in %s', (plan) => {
             of !== programme || indicator !== id || payers.includes('centre') === payers.includes('province'),
         )
         if (!shared) continue
-        expect(farthest(centre.get(id) as Float64Array, province.get(id) as Float64Array), id).toBeLessThan(1e-9)
+        expect(farthest((centre.get(id) as Yearly).whole(), (province.get(id) as Yearly).whole()), id).toBeLessThan(
+          1e-9,
+        )
         tried++
       }
     }
@@ -143,7 +148,7 @@ describe('5G, which operators build', () => {
     const { money, drivers } = runOf(prepared, built)
     if (draws === undefined) throw new Error('no response')
     const effect = policyEffects({ ...prepared.policy, responses: [draws], spillovers: [] }, money, drivers)
-    const most = Math.max(...(effect.get('5g-coverage-population') ?? []))
+    const most = Math.max(...(effect.get('5g-coverage-population')?.whole() ?? []))
     expect(most).toBeLessThan(0.1)
   })
 })

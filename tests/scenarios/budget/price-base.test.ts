@@ -7,6 +7,7 @@ import { BUDGET_YEARS, yearAt } from '../../../src/scenarios/budget/years.js'
 import { plusMoney, realSum } from '../../../src/scenarios/changed-money.js'
 import { runMoney } from '../../../src/scenarios/run-scenario.js'
 import { shippedData } from '../../data-root.js'
+import { wholeEffects } from '../whole-effects.js'
 import {
   farthest,
   preparedPlan,
@@ -40,8 +41,8 @@ describe('an amount restated in prices of another year', () => {
       farthest(got.money.lines.get(KEY) as Float64Array, wanted.money.lines.get(KEY) as Float64Array),
     ).toBeLessThan(CLOSE)
     expect(wanted.effects.size).toBeGreaterThan(0)
-    for (const [id, effect] of wanted.effects)
-      expect(farthest(got.effects.get(id) as Float64Array, effect), id).toBeLessThan(CLOSE)
+    for (const [id, effect] of wholeEffects(wanted))
+      expect(farthest(wholeEffects(got).get(id) as Float64Array, effect), id).toBeLessThan(CLOSE)
     for (const [id, { values }] of wanted.draws)
       expect(farthest(got.draws.get(id)?.values as Float64Array, values), id).toBeLessThan(CLOSE)
   })
@@ -55,8 +56,8 @@ describe('an amount restated in prices of another year', () => {
     expect(
       farthest(got.money.lines.get(KEY) as Float64Array, wanted.money.lines.get(KEY) as Float64Array),
     ).toBeLessThan(CLOSE)
-    for (const [id, effect] of wanted.effects)
-      expect(farthest(got.effects.get(id) as Float64Array, effect), id).toBeLessThan(CLOSE)
+    for (const [id, effect] of wholeEffects(wanted))
+      expect(farthest(wholeEffects(got).get(id) as Float64Array, effect), id).toBeLessThan(CLOSE)
   })
 
   it('is another amount when the price year is forgotten', () => {
@@ -131,8 +132,8 @@ describe('money where prices are drawn', () => {
       spending('more', { programme: 'online-services', payer: 'centre', from: 2028, amount: 12, priceYear: 2025 }),
     )
     expect(wanted.effects.size).toBeGreaterThan(0)
-    for (const [id, effect] of wanted.effects)
-      expect(farthest(got.effects.get(id) as Float64Array, effect), id).toBeLessThan(CLOSE)
+    for (const [id, effect] of wholeEffects(wanted))
+      expect(farthest(wholeEffects(got).get(id) as Float64Array, effect), id).toBeLessThan(CLOSE)
   })
 })
 
@@ -161,9 +162,9 @@ describe('a response restated in prices of another year', () => {
       if (twin === undefined) throw new Error('no twin')
       expect(twin.response.id).toBe(draws.response.id)
       const effect = (of: typeof steady, one: ResponseDraws) =>
-        policyEffects({ ...of.policy, responses: [one], spillovers: [] }, rich.money, rich.drivers).get(
-          one.response.indicator,
-        )
+        policyEffects({ ...of.policy, responses: [one], spillovers: [] }, rich.money, rich.drivers)
+          .get(one.response.indicator)
+          ?.whole()
       const [got, wanted] = [effect(other, twin), effect(steady, draws)]
       if (got === undefined || wanted === undefined) {
         expect(got).toBe(wanted)

@@ -7,6 +7,7 @@ import { policyEffects } from '../../../src/scenarios/budget/effects.js'
 import { BUDGET_YEARS } from '../../../src/scenarios/budget/years.js'
 import { BudgetFolder, shippedText } from '../../data/budget-folder.js'
 import { shippedData } from '../../data-root.js'
+import { wholeEffects } from '../whole-effects.js'
 import { runOf, scenarioOf, worldsOf } from './worlds.js'
 
 const FILE = 'priors/spillovers.yaml'
@@ -157,7 +158,7 @@ describe('a change passed on', () => {
   const rich = runOf(prepared, scenarioOf('rich', { policy: { envelope: [{ from: 2027, factor: 5 }] } }))
 
   it('is the sum worked out by hand: own change plus λ of last year’s, a year late', () => {
-    const own = policyEffects({ ...policy, spillovers: [] }, rich.money, rich.drivers)
+    const own = wholeEffects({ effects: policyEffects({ ...policy, spillovers: [] }, rich.money, rich.drivers) })
     const wanted = new Map<string, Float64Array>()
     const of = (id: string) => wanted.get(id) ?? new Float64Array(BUDGET_YEARS * nPaths)
     for (const id of new Set([...own.keys(), ...policy.spillovers.map(({ link }) => link.to)]))
@@ -170,7 +171,7 @@ describe('a change passed on', () => {
             (to[t * nPaths + p] as number) + (strength[p] as number) * (from[(t - 1) * nPaths + p] as number)
         }
     let passed = 0
-    for (const [id, effect] of rich.effects) {
+    for (const [id, effect] of wholeEffects(rich)) {
       const most = effect.reduce((worst, z, i) => Math.max(worst, Math.abs(z - (of(id)[i] as number))), 0)
       expect(most, id).toBeLessThan(1e-12)
       if (effect.some((z, i) => z !== (own.get(id)?.[i] ?? 0))) passed++
@@ -179,9 +180,9 @@ describe('a change passed on', () => {
   })
 
   it('never comes in the year in which the money changes', () => {
-    const own = policyEffects({ ...policy, spillovers: [] }, rich.money, rich.drivers)
+    const own = wholeEffects({ effects: policyEffects({ ...policy, spillovers: [] }, rich.money, rich.drivers) })
     const at = 2027 - 2025
-    for (const [id, effect] of rich.effects)
+    for (const [id, effect] of wholeEffects(rich))
       expect(effect.subarray(at * nPaths, (at + 1) * nPaths), id).toEqual(
         (own.get(id) ?? new Float64Array(effect.length)).subarray(at * nPaths, (at + 1) * nPaths),
       )

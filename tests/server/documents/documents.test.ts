@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Person } from '../../../src/server/accounts/person.js'
 import { bareApp } from '../../../src/server/bare-app.js'
-import { openLibrary } from '../../../src/server/documents/library.js'
+import { openLibrary, type Shelf } from '../../../src/server/documents/library.js'
 import { addDocuments } from '../../../src/server/documents/routes.js'
 import type { Store } from '../../../src/server/storage/open.js'
 import { shippedData } from '../../data-root.js'
@@ -17,6 +17,11 @@ const scenario = (id: string, more: object = {}) => ({
 const url = (id: string, kind = 'scenario') => `/api/v1/documents/${kind}/${id}`
 const ANALYST: Person = { id: 'lan', name: 'Lan', role: 'analyst', territories: '*', via: 'session' }
 
+const shown = ({ documents, workspace: { hash, budget, sources, observations } }: Shelf) => ({
+  ...{ documents, hash, sources, kept: budget.kept, scenarios: [...budget.scenarios] },
+  ...{ drivers: budget.drivers, responses: budget.responses, figures: observations.length },
+})
+
 await describeOnStores('documents', (open) => {
   let store: Store
   let app: FastifyInstance
@@ -29,7 +34,7 @@ await describeOnStores('documents', (open) => {
     app.addHook('onRequest', async (request) => {
       request.person = person
     })
-    addDocuments(app, shippedData(), store.db)
+    addDocuments(app, shippedData(), store.db, openLibrary(shippedData(), store.db))
   })
   afterEach(() => app.close())
 
@@ -93,6 +98,11 @@ await describeOnStores('documents', (open) => {
     expect((await ask('PUT', url('other'), scenario('a'), { 'if-none-match': '*' })).json.errors[0].code).toBe(
       'DOCUMENT_MISNAMED',
     )
+    const unseen = await create('a', { name: { vi: '\u200b\u00a0', en: 'A try' } })
+    expect([unseen.status, unseen.json.errors[0]]).toMatchObject([
+      400,
+      { code: 'TEXT_UNSEEN', facts: { field: 'name.vi' } },
+    ])
     expect(await rows()).toEqual({ documents: [], audit: [] })
   })
 
@@ -152,6 +162,34 @@ await describeOnStores('documents', (open) => {
     expect(after.hash).not.toBe(base.hash)
     const now = after.budget.drivers.filter((one) => one.territory === 'binh-dinh' && one.driver === 'grdp')
     expect(now.map(({ value }) => value)).toEqual([{ low: 1, mode: 2, high: 3 }])
+  })
+
+  it('are read and checked anew only where they have changed, with the same outcome', async () => {
+    const library = openLibrary(shippedData(), store.db)
+    const body = (id: string) =>
+      fc
+        .record({ extends: fc.constantFrom(undefined, 'baseline', 'k0', 'k1', 'k2'), text: fc.constantFrom('x', 'y') })
+        .map(({ extends: parent, text }) => scenario(id, { extends: parent, summary: { vi: text, en: text } }))
+    const id = fc.constantFrom('k0', 'k1', 'k2', 'k3')
+    const step = id.chain((name) => fc.tuple(fc.constant(name), fc.option(body(name), { freq: 3 })))
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
+        for (const [name, wanted] of steps) {
+          const { status, json } = await ask('GET', url(name))
+          const version = status === 410 ? json.version : (json.version ?? 0)
+          const condition = version === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` }
+          await ask(wanted === null ? 'DELETE' : 'PUT', url(name), wanted ?? undefined, condition)
+          const kept = await library.current('*')
+          expect(shown(kept)).toEqual(shown(await openLibrary(shippedData(), store.db).current('*')))
+        }
+      }),
+      { numRuns: 15 },
+    )
+    // The same object as long as nobody changes it.
+    await create('still')
+    const before = (await library.current('*')).documents.find((one) => one.id === 'still')
+    await create('other')
+    expect((await library.current('*')).documents.find((one) => one.id === 'still')).toBe(before)
   })
 
   it('never answer a mutilated body with a fault, and store nothing of it', async () => {

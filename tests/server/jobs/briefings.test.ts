@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { Person } from '../../../src/server/accounts/person.js'
 import { bareApp } from '../../../src/server/bare-app.js'
+import { BriefingWork, briefingBytes } from '../../../src/server/jobs/briefing-job.js'
 import { openJobs } from '../../../src/server/jobs/jobs.js'
 import { addComputations } from '../../../src/server/jobs/routes.js'
 import type { Store } from '../../../src/server/storage/open.js'
@@ -41,6 +42,23 @@ async function appOn(store: Store, person: Person = LOCAL) {
 }
 
 const FEW = { paths: 100, format: 'html' } as const
+
+describe('the work of one job over every plan there is', () => {
+  it('makes one after the other, tells how far it is without ever going back, and gives a file of each', async () => {
+    const plans = [...shippedData().plans.keys()]
+    expect(plans.length).toBeGreaterThanOrEqual(6)
+    const work = BriefingWork.parse({ plans, since: {}, paths: 100, format: 'docx' })
+    const shares: number[] = []
+    const files = unzipSync(await briefingBytes(shippedData(), work, (share) => shares.push(share)))
+    expect(Object.keys(files).sort()).toEqual(plans.map((plan) => `${plan}-short-vi.docx`).sort())
+    for (const bytes of Object.values(files)) expect(unzipSync(bytes)['word/document.xml']).toBeDefined()
+    expect(shares).toEqual([...shares].sort((a, b) => a - b))
+    // Each plan tells of its own part of the whole: none is begun before the one before it is told.
+    const parts = plans.map((_, i) => shares.filter((one) => one > i / plans.length && one <= (i + 1) / plans.length))
+    for (const part of parts) expect(part.length).toBeGreaterThan(1)
+    expect(shares[0]).toBeLessThan(1 / plans.length)
+  }, 60_000)
+})
 
 await describeOnStores('briefings over HTTP', (openStore) => {
   it('are one file of one plan, named and of its own media type, and not made twice', async () => {

@@ -30,7 +30,9 @@ export async function bareApp(
   app.decorateRequest('person', undefined as unknown as Person)
   app.addHook('onRequest', async (request) => {
     const id = request.headers['x-who']
-    if (typeof id === 'string') request.person = { id, name: id, role: 'viewer', territories: '*', via: 'local' }
+    if (typeof id !== 'string') return
+    const via = id === 'local' ? 'local' : 'session'
+    request.person = { id, name: id, role: 'viewer', territories: '*', via }
   })
   addHealth(app, { askStore, isLoaded })
   app.get('/things/:id', async () => ({ ok: true }))

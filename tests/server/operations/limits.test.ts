@@ -52,6 +52,8 @@ describe('requests of one person', () => {
     expect((await ask(undefined)).statusCode).toBe(429)
     expect((await ask(undefined, '10.0.0.2')).statusCode).toBe(200)
     for (let n = 0; n < 9; n++) expect((await app.inject('/health/live')).statusCode).toBe(200)
+    // Who is alone on the machine takes nothing from others.
+    for (let n = 0; n < 9; n++) expect((await ask('local')).statusCode).toBe(200)
     await app.close()
   })
 
@@ -109,9 +111,9 @@ await describeOnStores('questions', (open) => {
     const { db } = await open()
     const put = (id: string, asked_by: string, status: 'queued' | 'running' | 'failed') =>
       db.insertInto('computations').values({ id, kind: 'k', question: '{}', status, asked_by }).execute()
-    const asked = async (person: string, queueLength = 100) => {
+    const asked = async (id: string, queueLength = 100, via: 'session' | 'local' = 'session') => {
       try {
-        await checkQuestionAllowed(db, person, { questionsInFlight: 2, queueLength })
+        await checkQuestionAllowed(db, { id, via }, { questionsInFlight: 2, queueLength })
         return 'allowed'
       } catch (error) {
         if (!(error instanceof RequestError)) throw error
@@ -124,6 +126,9 @@ await describeOnStores('questions', (open) => {
     expect(await asked('a')).toBe('allowed')
     await put('3', 'a', 'running')
     expect(await asked('a')).toEqual([429, 'TOO_MANY_QUESTIONS', true])
+    // Alone, nobody is kept waiting but oneself.
+    expect(await asked('a', 100, 'local')).toBe('allowed')
+    expect(await asked('a', 1, 'local')).toEqual([503, 'SERVER_BUSY', true])
     expect(await asked('b')).toBe('allowed')
     expect(await asked('b', 1)).toEqual([503, 'SERVER_BUSY', true])
     await db.updateTable('computations').set({ status: 'cancelled' }).execute()

@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import { widthOf } from '../../charts/paper.js'
-import { fittingWidths, groupNameOf, isStrongRow, sharesOf, textOf, wordsOf } from '../blocks.js'
+import { fittingWidths, groupNameOf, isStrongRow, MOST_WHOLE, sharesOf, textOf, wordsOf } from '../blocks.js'
 import type { BriefingTable, Cell } from '../document.js'
 import { markOf } from '../verdict-mark.js'
 import { SIGN_FACE, SIZE, TEXT_WIDTH } from './page.js'
@@ -25,18 +25,28 @@ const [HEAD_GROUND, STRONG_GROUND] = ['E2EEF9', 'EFF3F7']
 const ASIDE = 150
 /** Room for a word whose width is only guessed, twentieths of a point. */
 const SLACK = 30
-/** Letters of Times, bold ones too, against those of Arial. */
+/** Letters of Times against those of Arial; those of heads are bold. */
 const NARROWER = 0.94
+const BOLD = 1.1
+/** Columns from which on a table is set in smaller letters, half points. */
+const [MANY_COLUMNS, SMALL] = [8, 19]
 
 /** Return a table whose head repeats on every page and whose rows stay whole; figures stand on the right. */
 export function tableOf(table: BriefingTable): Table {
   const widths = widthsOf(table)
   const { columns, rows } = table
+  const size = sizeOf(table)
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ title }, i) =>
-      cellOf(title, { width: widths[i] as number, isBold: true, align: AlignmentType.CENTER, ground: HEAD_GROUND }),
+      cellOf(title, {
+        width: widths[i] as number,
+        size,
+        isBold: true,
+        align: AlignmentType.CENTER,
+        ground: HEAD_GROUND,
+      }),
     ),
   })
   return new Table({
@@ -45,19 +55,20 @@ export function tableOf(table: BriefingTable): Table {
     layout: TableLayoutType.FIXED,
     margins: { left: ASIDE / 2, right: ASIDE / 2 },
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
-    rows: [
-      head,
-      // No head and no last row stands alone on a page.
-      ...rows.map((row, i) => rowOf(table, row, widths, i === 0 ? rows.length > 1 : i === rows.length - 2)),
-    ],
+    rows: [head, ...rows.map((row, i) => rowOf(table, row, widths, isKept(i, rows.length)))],
   })
 }
 
+/** Return whether a row stays on the page of the next: few rows stand together, of many no head and no last row alone. */
+const isKept = (i: number, n: number): boolean => i < n - 1 && (n <= MOST_WHOLE || i === 0 || i === n - 2)
+
 /** @param stays on the page of the row below */
-function rowOf({ columns }: BriefingTable, row: readonly Cell[], widths: readonly number[], stays: boolean): TableRow {
+function rowOf(table: BriefingTable, row: readonly Cell[], widths: readonly number[], stays: boolean): TableRow {
+  const { columns } = table
+  const size = sizeOf(table)
   const group = groupNameOf(row)
   if (group !== undefined) {
-    const look = { width: TEXT_WIDTH, isBold: true, ground: STRONG_GROUND, span: columns.length }
+    const look = { width: TEXT_WIDTH, size, isBold: true, ground: STRONG_GROUND, span: columns.length }
     return new TableRow({ cantSplit: true, children: [cellOf(group, look)] })
   }
   const isStrong = isStrongRow(row)
@@ -66,7 +77,7 @@ function rowOf({ columns }: BriefingTable, row: readonly Cell[], widths: readonl
     children: columns.map(({ isNumber }, i) => {
       const cell = row[i] ?? ''
       return cellOf(cell, {
-        width: widths[i] as number,
+        ...{ width: widths[i] as number, size },
         isBold: typeof cell !== 'string' && cell.strong === true,
         align: isNumber === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
         ...(isStrong ? { ground: STRONG_GROUND } : {}),
@@ -78,6 +89,8 @@ function rowOf({ columns }: BriefingTable, row: readonly Cell[], widths: readonl
 
 type CellLook = {
   readonly width: number
+  /** of the letters, half points */
+  readonly size: number
   readonly isBold: boolean
   readonly align?: (typeof AlignmentType)[keyof typeof AlignmentType]
   readonly ground?: string
@@ -85,7 +98,7 @@ type CellLook = {
   readonly stays?: boolean
 }
 
-function cellOf(cell: Cell, { width, isBold, align, ground, span, stays = true }: CellLook): TableCell {
+function cellOf(cell: Cell, { width, size, isBold, align, ground, span, stays = true }: CellLook): TableCell {
   const mark = typeof cell === 'string' ? undefined : cell.mark
   const fill = mark === undefined ? ground : tintOf(mark)
   return new TableCell({
@@ -98,7 +111,10 @@ function cellOf(cell: Cell, { width, isBold, align, ground, span, stays = true }
         style: STYLE.cell,
         alignment: align ?? AlignmentType.LEFT,
         keepNext: stays,
-        children: [...(mark === undefined ? [] : sign(mark)), ...runs(textOf(cell), { bold: isBold })],
+        children: [
+          ...(mark === undefined ? [] : sign(mark)),
+          ...runs(textOf(cell), { bold: isBold, ...(size === SIZE.table ? {} : { size }) }),
+        ],
       }),
     ],
   })
@@ -109,11 +125,16 @@ const sign = (verdict: string) => {
   return runs(`${glyph}\u00a0`, { font: SIGN_FACE, color: light.slice(1), size: SIZE.table })
 }
 
+const sizeOf = ({ columns }: BriefingTable): number => (columns.length >= MANY_COLUMNS ? SMALL : SIZE.table)
+
 /** Widths by share, but no column narrower than its longest word; whole twentieths, together the width of the text. */
 function widthsOf(table: BriefingTable): number[] {
   const least = table.columns.map((_, i) => {
-    const words = wordsOf(table, i).flatMap((word) => plain(word).split(/(?<=–)/))
-    const widest = Math.max(0, ...words.map((word) => NARROWER * widthOf(word, SIZE.table * 10)))
+    const broken = (words: readonly string[]): string[] => words.flatMap((word) => plain(word).split(/(?<=–)/))
+    const widthsOfWords = (words: readonly string[], bold: number): number[] =>
+      broken(words).map((word) => bold * NARROWER * widthOf(word, sizeOf(table) * 10))
+    const head = widthsOfWords(table.columns[i]?.title.split(' ') ?? [], BOLD)
+    const widest = Math.max(0, ...head, ...widthsOfWords(wordsOf(table, i), 1))
     return Math.min(TEXT_WIDTH / 2, widest + ASIDE + SLACK)
   })
   const widths = fittingWidths(sharesOf(table), least, TEXT_WIDTH)

@@ -1,6 +1,6 @@
 import { say } from '../../../text/say.js'
 import { chartSvg } from '../../charts/picture.js'
-import { headingsOf } from '../blocks.js'
+import { headingsOf, withCounts } from '../blocks.js'
 import type { Block, Briefing } from '../document.js'
 import { inlineSvg } from './inline-svg.js'
 import { element, escaped } from './markup.js'
@@ -27,7 +27,7 @@ export function pageOf(briefing: Briefing): string {
     '</head>',
     '<body>',
     headOf(briefing),
-    element('main', {}, `\n${bodyOf(briefing)}\n`),
+    element('main', {}, `\n${bodyOf(withCounts(briefing))}\n`),
     footOf(briefing),
     '</body>',
     '</html>',

@@ -1,4 +1,4 @@
-import { headingsOf } from '../blocks.js'
+import { headingsOf, withCounts } from '../blocks.js'
 import type { Block, Briefing } from '../document.js'
 import { chartRoom, writeChart } from './chart.js'
 import { type Contents, fillContents, leaveContents } from './contents.js'
@@ -46,7 +46,7 @@ export async function toPdf(briefing: Briefing): Promise<Uint8Array> {
     doc.on('error', reject)
   })
   writeHead(sheet, briefing)
-  writeBlocks(sheet, briefing)
+  writeBlocks(sheet, withCounts(briefing))
   numberPages(sheet)
   doc.end()
   return done

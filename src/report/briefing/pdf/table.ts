@@ -1,4 +1,5 @@
 import { SIGN_SIZE, signPath } from '../../charts/sign-path.js'
+import { MOST_WHOLE } from '../blocks.js'
 import type { BriefingTable } from '../document.js'
 import { markOf } from '../verdict-mark.js'
 import { decorate, MARGIN, makeRoom, type Node, paint, type Sheet, within, write } from './sheet.js'
@@ -12,7 +13,8 @@ export function writeTable(sheet: Sheet, parent: Node, table: BriefingTable): vo
   const { doc, bottom } = sheet
   const { head, rows } = measureTable(sheet, table, bottom - MARGIN.top)
   const node = within(sheet, parent, 'Table')
-  const first = head.height + (rows[0]?.height ?? 0) + (rows[0]?.isGroup ? (rows[1]?.height ?? 0) : 0)
+  const together = rows.slice(0, rows.length <= MOST_WHOLE ? rows.length : rows[0]?.isGroup ? 2 : 1)
+  const first = together.reduce((sum, { height }) => sum + height, head.height)
   const set = { face: 'italic', size: 12, align: 'center', before: 6, after: 3, keep: first } as const
   write(sheet, node, 'Caption', table.caption, set)
   drawTold(sheet, within(sheet, node, 'THead'), head, () => 'Column')

@@ -127,12 +127,13 @@ function drawPart(deck: Deck, sheet: Sheet, part: Part, language: Briefing['lang
 }
 
 function drawText(sheet: Sheet, { box, lines, scale }: Extract<Part, { kind: 'text' }>): void {
-  const runs = lines.map(({ look, text }) => {
+  const runs = lines.map(({ look, text, link }) => {
     const { size, bold, italic, after, colour } = SETTINGS[look]
     return {
       text: plainText(text),
       options: {
         ...{ fontSize: scale * size, bold, italic, color: colour, breakLine: true, paraSpaceAfter: scale * after },
+        ...(link === undefined ? {} : { hyperlink: { slide: link } }),
         ...(look === 'list' ? { bullet: { characterCode: '2013', indent: INDENT * 72 } } : {}),
       },
     }

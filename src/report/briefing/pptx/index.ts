@@ -9,7 +9,7 @@ import { plainText, xmlText } from './xml.js'
 
 /**
  * Return a briefing as slides (16 : 9): a cover, then a slide for each heading of the first and second level, as many as its
- * contents take; charts are PowerPoint's own, with their figures behind them. The same briefing gives the same bytes.
+ * contents take, long tables last; charts are PowerPoint's own, with their figures behind them. The same briefing gives the same bytes.
  */
 export async function toPptx(briefing: Briefing): Promise<Uint8Array> {
   const { head, language } = briefing

@@ -1,12 +1,12 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { archiveOf, coreOf } from '../../archive.js'
 import type { Briefing } from '../document.js'
+import { reproducible } from '../docx/package.js'
 import { xmlText } from './xml.js'
 
 /** A part of the package that replaces what was written there, by its number from 1. */
 export type ChartParts = { readonly xml: string; readonly sheet: Uint8Array }
 
-/** The first moment a zip can name: a clock would change the bytes. */
-const EPOCH = new Date(1980, 0, 1)
 const LANGUAGE = { vi: 'vi-VN', en: 'en-GB' } as const
 
 /**
@@ -26,11 +26,11 @@ export function finished(bytes: Uint8Array, charts: readonly ChartParts[], brief
   }
   for (const [i, { xml, sheet }] of charts.entries()) {
     all.set(`ppt/charts/chart${i + 1}.xml`, strToU8(xml))
-    all.set(`ppt/embeddings/Microsoft_Excel_Worksheet${i + 1}.xlsx`, withoutClock(sheet))
+    all.set(`ppt/embeddings/Microsoft_Excel_Worksheet${i + 1}.xlsx`, reproducible(sheet, undefined))
   }
   dropMissing(all)
   addRecipe(all, briefing)
-  return zipped(all)
+  return archiveOf(all)
 }
 
 /** Return the number from 1 of each chart, by the number that it was written under. */
@@ -48,8 +48,7 @@ const renumbered = (text: string, numbers: ReadonlyMap<string, string>): string 
 
 function corrected(path: string, text: string, { language, head, recipe }: Briefing): string {
   if (path === 'docProps/core.xml') {
-    const day = Object.values(recipe).find((value) => /^\d{4}-\d{2}-\d{2}$/.test(value)) ?? '2000-01-01'
-    return text.replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${day}T00:00:00Z`)
+    return coreOf(text, recipe.asOf)
   }
   if (path === 'docProps/app.xml') return text.replace(/Slide (\d+)</g, '$1<')
   // The order of the schema: the list of notes' masters before that of slides.
@@ -105,24 +104,4 @@ function insert(all: Map<string, Uint8Array>, path: string, before: string, adde
   const part = all.get(path)
   if (part === undefined) throw new Error(`${path} is missing from the package`)
   all.set(path, strToU8(strFromU8(part).replace(before, `${added}${before}`)))
-}
-
-/** Return a workbook without the moment it was written. */
-function withoutClock(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).map(([path, content]): [string, Uint8Array] =>
-    path === 'docProps/core.xml'
-      ? [path, strToU8(strFromU8(content).replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, '$12000-01-01T00:00:00Z'))]
-      : [path, content],
-  )
-  return zipped(new Map(parts))
-}
-
-/** Zip parts in one order and as of one moment; the list of types stands first, as readers like it. */
-function zipped(all: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const first = '[Content_Types].xml'
-  const paths = [...all.keys()].sort((a, b) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1))
-  const files: Zippable = {}
-  for (const path of paths)
-    files[path] = [all.get(path) as Uint8Array, { mtime: EPOCH, level: path.endsWith('.xlsx') ? 0 : 6 }]
-  return zipSync(files)
 }

@@ -1,5 +1,7 @@
+import { say } from '../../../text/say.js'
 import type { Block, Briefing, BriefingTable } from '../document.js'
 import { layGroup } from './lay-slides.js'
+import { overviewOf } from './overview.js'
 import { partedChart } from './part-chart.js'
 import type { ChartBlock, Slide, Step, TextLine } from './slides.js'
 
@@ -7,15 +9,23 @@ type Content = TextLine | ChartBlock | BriefingTable
 /** What stands under one heading of level 1 or 2. `over`: the section it belongs to. */
 type Group = { readonly title: string; readonly over: string | undefined; readonly contents: Content[] }
 
-/** Return the slides of a briefing, each thing in its place: what does not fit goes on to the next. */
+/** A longer table is to be looked up, not shown: it stands at the end. */
+const MOST_ROWS = 40
+
+/**
+ * Return the slides of a briefing that follow its cover, each thing in its place: what does not fit goes on to the next, long
+ * tables stand at the end. Where the briefing has contents, the first slide leads to all others.
+ */
 export function planSlides(briefing: Briefing): Slide[] {
-  return groupsOf(briefing).flatMap(({ title, over, contents }) =>
+  const laid = groupsOf(briefing).map(({ title, over, contents }) =>
     layGroup({ title, over }, stepsOf(contents), briefing.language),
   )
+  return [...overviewOf(briefing, laid), ...laid.flat()]
 }
 
-function groupsOf({ blocks, head }: Briefing): Group[] {
+function groupsOf({ blocks, head, language }: Briefing): Group[] {
   const groups: Group[] = []
+  const appendix: Group[] = []
   let section = head.type
   let group: Group = { title: head.title, over: undefined, contents: [] }
   const begin = (title: string, over: string | undefined): void => {
@@ -27,10 +37,16 @@ function groupsOf({ blocks, head }: Briefing): Group[] {
       section = block.text
       begin(block.text, undefined)
     } else if (block.type === 'heading' && block.level === 2) begin(block.text, section)
+    else if (block.type === 'table' && block.rows.length > MOST_ROWS)
+      appendix.push({
+        title: say('briefing.slides.appendix', language, { caption: block.caption }),
+        over: undefined,
+        contents: [block],
+      })
     else group.contents.push(...contentsOf(block))
   }
   if (group.contents.length > 0) groups.push(group)
-  return groups
+  return [...groups, ...appendix]
 }
 
 function contentsOf(block: Block): Content[] {

@@ -4,7 +4,8 @@ import type { TextLook } from './look.js'
 /** Where a part stands on a slide, inches. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
-export type TextLine = { readonly look: TextLook; readonly text: string }
+/** `link`: number of the slide it leads to, from 1. */
+export type TextLine = { readonly look: TextLook; readonly text: string; readonly link?: number }
 
 /** A part of a slide with its place. `scale`: of the letters; `heights`: of the head and of each row, `widths`: of the columns, inches. */
 export type Part =

@@ -11,6 +11,7 @@ import { TakeDrawing } from '../../parts/chart/take-drawing.js'
 import { Footer } from '../../parts/footer.js'
 import { AskedPanel, recipeText } from '../../parts/question/asked.js'
 import { useSource } from '../../parts/question/use-source.js'
+import { Scroll } from '../../parts/scroll.js'
 import { Empty } from '../../parts/states.js'
 import { useWords } from '../../view/use-view.js'
 import { Accept } from './accept.js'
@@ -102,8 +103,7 @@ export function Found({ id, answer, question }: Props) {
     )
     const total = (which: 'before' | 'after'): number => lines.reduce((all, one) => all + one[which], unspent[which])
     return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-      <section className="scroller" tabIndex={0} aria-label={t('web.allocate.plan')}>
+      <Scroll look="scroller" label={t('web.allocate.plan')}>
         <table className="data" data-lines>
           <thead>
             <tr>
@@ -123,7 +123,7 @@ export function Found({ id, answer, question }: Props) {
             {row(t('compare.total'), total('before'), total('after'), 'total')}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     )
   }
 }
@@ -137,8 +137,7 @@ function Years({ answer: { allocation, years }, nameOf }: Named) {
   return (
     <details className="figures">
       <summary>{t('web.allocate.years')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className="scroller" tabIndex={0} aria-label={t('web.allocate.years')}>
+      <Scroll look="scroller" label={t('web.allocate.years')}>
         <table className="data">
           <thead>
             <tr>
@@ -163,7 +162,7 @@ function Years({ answer: { allocation, years }, nameOf }: Named) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </details>
   )
 }

@@ -4,6 +4,7 @@ import type { MessageKey } from '../../../text/messages.js'
 import { formatNumber } from '../../../text/number.js'
 import { Link } from '../../parts/link.js'
 import { useTargetNames } from '../../parts/question/target-choices.js'
+import { Scroll } from '../../parts/scroll.js'
 import { useWords } from '../../view/use-view.js'
 import { closedOf } from './rows.js'
 import type { Optimisation } from './scenario-of.js'
@@ -23,8 +24,7 @@ export function Gains({ answer }: Props) {
       {real.length === 0 ? (
         <p>{t('web.allocate.gains.none')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-        <section className="scroller" tabIndex={0} aria-label={t('web.allocate.gains')}>
+        <Scroll look="scroller" label={t('web.allocate.gains')}>
           <table className="data" data-gains>
             <thead>
               <tr>
@@ -58,7 +58,7 @@ export function Gains({ answer }: Props) {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </section>
   )
@@ -88,7 +88,7 @@ export function Plans({ answer }: Props) {
           {answer.plans.map(({ plan, score, targetsMet }) => (
             <tr key={plan} className={plan === answer.recommended ? 'sturdiest' : undefined}>
               <th scope="row">
-                {t(`optimise.plan.${plan}` as MessageKey)}
+                {t(`optimise.plan.${plan.startsWith('climb') ? 'climb' : plan}` as MessageKey)}
                 {plan === answer.recommended ? <b> ({t('web.allocate.chosen')})</b> : null}
               </th>
               <td className="num">

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
-import { Button, Dialog, DialogTrigger, Heading, Modal, ProgressBar } from 'react-aria-components'
+import { Button, Dialog, Heading, Modal, ProgressBar } from 'react-aria-components'
 import { LANGUAGES, type Language } from '../../../text/language.js'
 import { type BriefingAsked, FORMATS, LENGTHS, makeBriefing } from '../../api/briefing.js'
-import { useCatalogue } from '../../api/use-answers.js'
+import { useCatalogue, useTargets } from '../../api/use-answers.js'
 import { Choose } from '../../parts/choose.js'
+import { InLanguage } from '../../parts/in-language.js'
 import { useView, useWords } from '../../view/use-view.js'
+import { BriefingTargets } from './briefing-dialog-targets.js'
 import './briefing-dialog.css'
 
 /** How far the making has come. */
@@ -15,51 +17,79 @@ type State =
   | { readonly is: 'failed'; readonly why: string | undefined }
 
 const NONE = '·'
+const [ONE, ALL] = ['one', 'all']
+const NO_TARGETS: ReadonlySet<string> = new Set()
 
-/** The way to a report to be signed: what it is to be, how far it is, and the file. */
-export function BriefingButton() {
-  const { t } = useWords()
+/** What a report to be signed is to be, how far it is, and the file. */
+export default function BriefingDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <DialogTrigger>
-      <Button className="button button-quiet">{t('web.briefing.open')}</Button>
-      <Modal className="briefing-veil" isDismissable>
-        <Dialog className="briefing-dialog">{({ close }) => <Form onClose={close} />}</Dialog>
+    <InLanguage>
+      <Modal isOpen onOpenChange={onClose} className="veil" isDismissable>
+        <Dialog className="dialog">
+          <Form onClose={onClose} />
+        </Dialog>
       </Modal>
-    </DialogTrigger>
+    </InLanguage>
   )
 }
 
 function Form({ onClose }: { readonly onClose: () => void }) {
-  const { t, language } = useWords()
+  const { t, n, language } = useWords()
   const { plan, scenario } = useView().view
-  const { scenarios } = useCatalogue()
-  const [asked, setAsked] = useState({ format: 'docx', length: 'short', language, against: NONE })
+  const { scenarios, plans } = useCatalogue()
+  const targets = useTargets().data ?? []
+  const [asked, setAsked] = useState({ plans: ONE, format: 'docx', length: 'short', language, against: NONE })
+  const [chosen, setChosen] = useState(NO_TARGETS)
   const [state, setState] = useState<State>({ is: 'idle' })
   const going = useRef<AbortController>(undefined)
   // Who closes the dialog waits no longer; what is being made is kept by the server.
   useEffect(() => () => going.current?.abort(), [])
-  const choose = (change: Partial<typeof asked>): void => {
+  const restart = (): void => {
     going.current?.abort()
     setState({ is: 'idle' })
+  }
+  const choose = (change: Partial<typeof asked>): void => {
+    restart()
     setAsked((before) => ({ ...before, ...change }))
   }
+  // A scenario made for one plan says nothing of the others.
+  const isForEach = scenarios.get(scenario)?.plan === undefined
+  const isOfAll = asked.plans === ALL
+  const hasTargets = asked.length === 'full' && !isOfAll
   const make = async (): Promise<void> => {
     const abort = new AbortController()
     going.current = abort
     setState({ is: 'making', share: 0 })
     const { against, ...rest } = asked
-    const question = { ...rest, plan, scenario, ...(against === NONE ? {} : { against }) } as BriefingAsked
+    const question = {
+      ...{ ...rest, scenario, plans: isOfAll ? ALL : [plan] },
+      ...(against === NONE ? {} : { against }),
+      ...(hasTargets && chosen.size > 0 ? { targets: [...chosen] } : {}),
+    } as BriefingAsked
     const next = await makeBriefing(question, (share) => setState({ is: 'making', share }), abort.signal).then(
       (file): State => ({ is: 'made', file }),
       (error: Error & { sentence?: string }): State => ({ is: 'failed', why: error.sentence }),
     )
     if (!abort.signal.aborted) setState(next)
   }
-  const others = [...scenarios.values()].filter((one) => one.id !== scenario && (one.plan ?? plan) === plan)
+  const others = [...scenarios.values()].filter(
+    (one) => one.id !== scenario && (one.plan === undefined || (one.plan === plan && !isOfAll)),
+  )
   return (
     <>
       <Heading slot="title">{t('web.briefing.title')}</Heading>
       <div className="briefing-fields">
+        {isForEach ? (
+          <Choose
+            label={t('web.briefing.plans')}
+            choices={[
+              { id: ONE, name: t('web.briefing.plans.one') },
+              { id: ALL, name: t('web.briefing.plans.all', { n: n(plans.size) }) },
+            ]}
+            value={asked.plans}
+            onChange={(one) => choose({ plans: one, against: NONE })}
+          />
+        ) : null}
         <Choose
           label={t('web.briefing.format')}
           choices={FORMATS.map((id) => ({ id, name: t(`web.briefing.format.${id}`) }))}
@@ -88,6 +118,16 @@ function Form({ onClose }: { readonly onClose: () => void }) {
           onChange={(against) => choose({ against })}
         />
       </div>
+      {hasTargets ? (
+        <BriefingTargets
+          targets={targets}
+          chosen={chosen}
+          onChange={(next) => {
+            restart()
+            setChosen(next)
+          }}
+        />
+      ) : null}
       <Progress state={state} />
       <div className="briefing-actions">
         {state.is === 'made' ? (

@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components'
 import type { Plan } from '../../../data/schemas.js'
 import { GRADES } from '../../../model/verdict.js'
 import { type Choice, Choose } from '../../parts/choose.js'
@@ -79,9 +78,9 @@ export function ClearFilters() {
   const { t } = useWords()
   const { go } = useView()
   return (
-    <Button className="button button-quiet" onPress={() => go(NONE)}>
+    <button type="button" className="button button-quiet" onClick={() => go(NONE)}>
       {t('web.filter.clear')}
-    </Button>
+    </button>
   )
 }
 

@@ -8,11 +8,12 @@ import { Link } from '../../parts/link.js'
 import { Mark } from '../../parts/mark.js'
 import { oddsText, percentText } from '../../parts/odds.js'
 import { useWords } from '../../view/use-view.js'
-import type { Row } from './rows.js'
+import { mustText, type Row } from './rows.js'
 
 /** One target. Every cell but the first is a stop of the arrow keys; the first one's stop is its link. */
 export const GridRow = memo(function GridRow({ row, hasChange }: { readonly row: Row; readonly hasChange: boolean }) {
   const { t, language } = useWords()
+  const { units } = useCatalogue()
   const { called, attainment } = row
   const isKnown = row.class !== 'none'
   return (
@@ -23,7 +24,7 @@ export const GridRow = memo(function GridRow({ row, hasChange }: { readonly row:
         </Link>
       </td>
       <td className="col-must" tabIndex={-1} data-stop>
-        {row.must[language]}
+        {mustText(row.item, units, language)}
       </td>
       <td className="col-verdict" tabIndex={-1} data-stop>
         <span className="verdict">

@@ -4,14 +4,17 @@ import { CLASSES } from '../../view/classes.js'
 import { BASELINE } from '../../view/params.js'
 import { useView, useWords } from '../../view/use-view.js'
 import { GridRow } from './grid-row.js'
-import { counted, NO_YEAR, type Row, type Section, sectionsOf } from './rows.js'
+import { counted, firstOf, NO_YEAR, type Row, type Section, sectionsOf } from './rows.js'
+import { useDrawn } from './use-drawn.js'
 import { useGridKeys } from './use-grid-keys.js'
 
 /** Targets by year and group: one tab stop, arrows move, Enter opens. */
 export function Grid({ plan, rows }: { readonly plan: Plan; readonly rows: readonly Row[] }) {
   const { t } = useWords()
   const { view } = useView()
-  const sections = useMemo(() => sectionsOf(rows, plan.groups), [rows, plan])
+  const all = useMemo(() => sectionsOf(rows, plan.groups), [rows, plan])
+  const drawn = useDrawn(rows.length)
+  const sections = useMemo(() => (drawn < rows.length ? firstOf(all, drawn) : all), [drawn, all, rows.length])
   const hasChange = view.scenario !== BASELINE
   const keys = useGridKeys(sections)
   const columns = ['target', 'must', 'verdict', 'chance', ...(hasChange ? ['change'] : []), 'middle', 'grade'] as const
@@ -23,6 +26,7 @@ export function Grid({ plan, rows }: { readonly plan: Plan; readonly rows: reado
       <table
         {...keys}
         className={`grid ${hasChange ? 'grid-changed' : ''}`}
+        aria-busy={drawn < rows.length}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are reached by arrow keys is a grid
         role="grid"
         aria-label={t('web.board.grid')}

@@ -19,13 +19,12 @@ export type Row = {
   readonly called: Called
   readonly class: Class
   readonly year: string
-  readonly must: Text
   /** what the filter of offices goes by: an office of the catalogue, else the name as the plan prints it */
   readonly office: string
   readonly officeName: Text
   readonly officeShort: Text
-  /** without accents */
-  readonly searched: string
+  /** what it is searched by, without accents: made when somebody searches */
+  readonly searched: () => string
 }
 
 /** The filter value of targets without a year. */
@@ -37,7 +36,7 @@ export function rowsOf(
   shown: ProjectionAnswer,
   changes: ReadonlyMap<string, Change> | undefined,
   isComparing: boolean,
-  { agencies, units }: Catalogue,
+  { agencies }: Catalogue,
 ): readonly Row[] {
   const verdicts = new Map(shown.targets.map((one) => [one.id, one]))
   const offices = new Map([...agencies.values()].map((one) => [one.name.vi, one]))
@@ -47,7 +46,6 @@ export function rowsOf(
     const called = calledOf(attainment)
     const office = offices.get(attainment.agency) ?? offices.get(attainment.agency.split(/[;,]/)[0]?.trim() ?? '')
     const printed = { vi: attainment.agency, en: attainment.agency }
-    const must = both((language) => mustBe({ units } as unknown as Data, promiseOf(item), language))
     return [
       {
         id: item.id,
@@ -57,23 +55,35 @@ export function rowsOf(
         called,
         class: classOf(called),
         year: item.year === null ? NO_YEAR : String(item.year),
-        must,
         office: office?.id ?? attainment.agency,
         officeName: office?.name ?? printed,
         officeShort: office?.short ?? printed,
-        searched: plainText(
-          [item.id, item.name.vi, item.name.en, item.quote, attainment.agency, office?.name.en ?? ''].join(' '),
+        searched: once(() =>
+          plainText(
+            [item.id, item.name.vi, item.name.en, item.quote, attainment.agency, office?.name.en ?? ''].join(' '),
+          ),
         ),
       },
     ]
   })
 }
 
+/** Compute a text when it is first wanted. */
+function once(make: () => string): () => string {
+  let made: string | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** What must be reached, in words. */
+export const mustText = (item: TargetItem, units: Catalogue['units'], language: Language): string =>
+  mustBe({ units } as unknown as Data, promiseOf(item), language)
+
 /** What a promise asks for, in the form of the plan's own row: left out where the record says null. */
 const promiseOf = (item: TargetItem): Target =>
   Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null)) as unknown as Target
-
-const both = (of: (language: Language) => string): Text => ({ vi: of('vi'), en: of('en') })
 
 export type Filters = Readonly<Record<'year' | 'group' | 'agency' | 'grade' | 'status' | 'q', string>>
 
@@ -87,7 +97,7 @@ export function filtered(rows: readonly Row[], { year, group, agency, grade, sta
       (agency === '' || row.office === agency) &&
       (grade === '' || row.attainment.grade === grade) &&
       (status === '' || row.class === status) &&
-      words.every((word) => row.searched.includes(word)),
+      words.every((word) => row.searched().includes(word)),
   )
 }
 
@@ -115,6 +125,20 @@ export function sectionsOf(rows: readonly Row[], groups: Plan['groups']): readon
       }),
     }
   })
+}
+
+/** The first so many rows of some sections; what is said of a section is said of all of it. */
+export function firstOf(sections: readonly Section[], most: number): readonly Section[] {
+  let left = most
+  const cut = (group: Group): Group => {
+    const rows = group.rows.slice(0, left)
+    left -= rows.length
+    return { ...group, rows }
+  }
+  const isDrawn = ({ rows }: Group): boolean => rows.length > 0
+  return sections
+    .map((section) => ({ ...section, groups: section.groups.map(cut).filter(isDrawn) }))
+    .filter(({ groups }) => groups.length > 0)
 }
 
 /** The years of some rows, ascending; targets without a year come last. */

@@ -11,9 +11,11 @@ export function useGridKeys(rows: unknown) {
   const ref = useRef<HTMLTableElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stops are those of the rows just drawn
   useLayoutEffect(() => {
-    const stops = ref.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? []
-    const held = [...stops].find((stop) => stop === document.activeElement) ?? stops[0]
-    for (const stop of stops) stop.tabIndex = stop === held ? 0 : -1
+    const stop =
+      ref.current?.querySelector<HTMLElement>('[data-stop]:focus') ??
+      ref.current?.querySelector<HTMLElement>('[data-stop]') ??
+      null
+    if (stop !== null) onlyStop(ref.current, stop)
   }, [rows])
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {

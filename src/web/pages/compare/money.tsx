@@ -1,6 +1,7 @@
 import { signed } from '../../../report/signed.js'
 import type { MessageKey } from '../../../text/messages.js'
 import { useProgrammes } from '../../api/use-question.js'
+import { Scroll } from '../../parts/scroll.js'
 import { useWords } from '../../view/use-view.js'
 import { type CompareAnswer, moneyRows } from './rows.js'
 
@@ -25,8 +26,7 @@ export function MoneyPanel({ answer, names }: Props) {
       {changed.length === 0 ? (
         <p>{t('web.compare.money-same')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-        <section className="scroller" tabIndex={0} aria-label={t('web.compare.money')}>
+        <Scroll look="scroller" label={t('web.compare.money')}>
           <table className="data" data-money>
             <thead>
               <tr>
@@ -55,7 +55,7 @@ export function MoneyPanel({ answer, names }: Props) {
               </tr>
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
       <p className="panel-note">
         {t('web.compare.money-note', answer.moneyYears)}{' '}

@@ -1,4 +1,5 @@
 import { Link } from '../../parts/link.js'
+import { Scroll } from '../../parts/scroll.js'
 import { useWords } from '../../view/use-view.js'
 import { type ComparedOne, type ComparedTarget, chanceText, differenceText } from './rows.js'
 
@@ -13,8 +14,7 @@ export function TargetTable({ targets, names, nameOf }: Props) {
   const words = useWords()
   const { t } = words
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section className="scroller" tabIndex={0} aria-label={t('web.compare.by-target')}>
+    <Scroll look="scroller" label={t('web.compare.by-target')}>
       <table className="data" data-targets>
         <thead>
           <tr>
@@ -60,7 +60,7 @@ export function TargetTable({ targets, names, nameOf }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

@@ -1,6 +1,7 @@
 import { headlineText } from '../../../report/attainment-view.js'
 import { signed } from '../../../report/signed.js'
 import { formatNumber } from '../../../text/number.js'
+import { Scroll } from '../../parts/scroll.js'
 import { useWords, type Words } from '../../view/use-view.js'
 import type { CompareAnswer } from './rows.js'
 
@@ -35,8 +36,7 @@ export function Whole({ answer }: { readonly answer: CompareAnswer }) {
   return (
     <section className="panel">
       <h2>{t('web.compare.whole')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className="scroller" tabIndex={0} aria-label={t('web.compare.whole')}>
+      <Scroll look="scroller" label={t('web.compare.whole')}>
         <table className="data">
           <thead>
             <tr>
@@ -85,7 +85,7 @@ export function Whole({ answer }: { readonly answer: CompareAnswer }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <p className="panel-note">{t('web.compare.interval-note', { paths: n(answer.recipe.paths) })}</p>
     </section>
   )

@@ -57,7 +57,7 @@ export function FigureForm({ desk, draft, onClose, onStored }: Props) {
     const isRenamed = id !== undefined && id !== name
     const changes: Change[] = [
       ...from.changes,
-      ...(isRenamed ? [{ kind: 'observation', id, version, action: 'delete' as const }] : []),
+      ...(isRenamed ? [{ kind: 'observation', id, version, action: 'delete' } as const] : []),
       { kind: 'observation', id: name, version: isRenamed ? 0 : version, action: 'put', body },
     ]
     setBusy(true)

@@ -1,32 +1,30 @@
-import { useMemo, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'react-aria-components'
-import { requestsAddress } from '../../api/intake.js'
+import type { Indicator } from '../../../data/schemas.js'
+import type { RequestRecord } from '../../../report/requests/record.js'
+import { formatDay } from '../../../text/day.js'
+import { plainText } from '../../../text/plain.js'
+import { dataRequests, requestsAddress } from '../../api/intake.js'
 import { useCatalogue } from '../../api/use-answers.js'
 import { save } from '../../parts/chart/take.js'
-import { Field } from '../../parts/field.js'
 import { Link } from '../../parts/link.js'
 import { Scroll } from '../../parts/scroll.js'
-import { Empty } from '../../parts/states.js'
+import { Answered, Empty } from '../../parts/states.js'
 import { useView, useWords } from '../../view/use-view.js'
 import type { PartProps } from './index.js'
-import { type Request, requestCsv, requestsOf } from './missing.js'
+import { requestCsv } from './request-csv.js'
 
-const DAYS_TO_ANSWER = 15
-const DAY_MS = 24 * 3600_000
-
-/** What each office is asked for, as a sheet to fill in. */
+/** What each office is asked for, as a sheet to fill in: the same as in the workbooks. */
 export function Requests({ desk }: Pick<PartProps, 'desk'>) {
-  const { t, n, language } = useWords()
+  const { t, language } = useWords()
   const { view } = useView()
   const { plans } = useCatalogue()
   const own = plans.get(view.plan)?.territory ?? ''
-  const [due, setDue] = useState(() => new Date(Date.now() + DAYS_TO_ANSWER * DAY_MS).toISOString().slice(0, 10))
-  const requests = useMemo(() => {
-    const figures = desk.figures.filter(({ territory }) => territory === own)
-    return requestsOf(desk.targets, figures, desk.indicators, new Date().getFullYear())
-  }, [desk, own])
-  const shown = requests.filter(({ agency }) => view.agency === '' || agency === view.agency)
-  const count = shown.reduce((sum, { wanted }) => sum + wanted.length, 0)
+  const answer = useQuery({
+    queryKey: ['data-requests', view.plan],
+    queryFn: ({ signal }) => dataRequests(view.plan, { language, signal }),
+    enabled: desk.place === own,
+  })
   if (desk.place !== own)
     return (
       <Empty>
@@ -38,37 +36,62 @@ export function Requests({ desk }: Pick<PartProps, 'desk'>) {
     <>
       <p className="desk-lead">{t('web.requests.text')}</p>
       <div className="desk-tools">
-        <Field label={t('web.requests.due')} type="date" value={due} onChange={setDue} />
         <a className="button button-quiet" href={requestsAddress(view.plan, { language })} download>
           {t('web.intake.requests')}
         </a>
         {view.agency === '' ? null : <Link to={{ agency: '' }}>{t('web.requests.every')}</Link>}
       </div>
+      <Answered answer={answer} loading={t('web.requests.loading')}>
+        {(requests) => <All requests={requests} desk={desk} place={own} />}
+      </Answered>
+    </>
+  )
+}
+
+type AllProps = { readonly requests: readonly RequestRecord[]; readonly place: string } & Pick<PartProps, 'desk'>
+
+function All({ requests, desk, place }: AllProps) {
+  const { t, n } = useWords()
+  const { view } = useView()
+  // A plan may name an office that no catalogue has: it is then called by its name.
+  const shown = requests.filter(({ agency, office }) => ['', agency, office.vi].includes(view.agency))
+  const count = shown.reduce((sum, { figures }) => sum + figures.length, 0)
+  return (
+    <>
       <p className="desk-count" data-shown>
         {t('web.requests.shown', { n: n(count), offices: n(shown.length) })}
       </p>
       {shown.length === 0 ? <Empty>{t('web.requests.none')}</Empty> : null}
       {shown.map((request) => (
-        <One key={request.agency} request={request} place={own} due={due} />
+        <One key={request.office.vi} request={request} place={place} indicators={desk.indicators} />
       ))}
     </>
   )
 }
 
-type OneProps = { readonly request: Request; readonly place: string; readonly due: string }
+type OneProps = {
+  readonly request: RequestRecord
+  readonly place: string
+  readonly indicators: ReadonlyMap<string, Indicator>
+}
 
-function One({ request, place, due }: OneProps) {
+function One({ request, place, indicators }: OneProps) {
   const { t, n, language } = useWords()
-  const { agencies, units, territories } = useCatalogue()
-  const { agency, wanted } = request
-  const name = agencies.get(agency)?.name[language] ?? t('web.requests.nobody')
+  const { units, territories } = useCatalogue()
+  const { office, agency, due } = request
+  const name = office[language]
+  const figures = request.figures.flatMap(({ indicator: id, ...asked }) => {
+    const indicator = indicators.get(id)
+    return indicator === undefined ? [] : [{ indicator, ...asked }]
+  })
   const download = (): void => {
     // The mark at its head tells a spreadsheet that the text is UTF-8.
-    const text = `\uFEFF${requestCsv(request, territories.get(place)?.name[language] ?? place, language)}`
-    save(`${t('web.requests.file')}-${agency || 'x'}-${due}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }))
+    const text = `\uFEFF${requestCsv(figures, territories.get(place)?.name[language] ?? place, language)}`
+    const file = [t('web.requests.file'), agency ?? plainText(name).replace(/[^a-z0-9]+/g, '-'), due ?? []].flat()
+    save(`${file.join('-')}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }))
   }
   return (
-    <section className="desk-panel" aria-label={name} data-agency={agency}>
+    <section className="desk-panel" aria-label={name} data-agency={agency ?? ''} data-due={due ?? ''}>
       <div className="request-head">
         <h2>{name}</h2>
         <Button className="button button-quiet" onPress={download} aria-label={t('web.requests.download-of', { name })}>
@@ -76,7 +99,7 @@ function One({ request, place, due }: OneProps) {
         </Button>
       </div>
       <p className="desk-soft">
-        {t('web.requests.by', { due: language === 'vi' ? due.split('-').reverse().join('/') : due })}
+        {t('web.requests.by', { due: due === null ? t('request.no-day') : formatDay(due, language) })}
       </p>
       <Scroll label={name}>
         <table className="desk-table">
@@ -92,13 +115,13 @@ function One({ request, place, due }: OneProps) {
             </tr>
           </thead>
           <tbody>
-            {wanted.map(({ indicator, years, targets }) => (
-              <tr key={indicator.id}>
+            {figures.map(({ indicator, years, targets }) => (
+              <tr key={indicator.id} data-indicator={indicator.id}>
                 <th scope="row">{indicator.name[language]}</th>
                 <td>{indicator.definition?.[language] ?? '–'}</td>
                 <td>{units.get(indicator.unit)?.name[language] ?? indicator.unit}</td>
                 <td>{years.join(', ')}</td>
-                <td className="num">{n(targets)}</td>
+                <td className="num">{n(targets.length)}</td>
               </tr>
             ))}
           </tbody>

@@ -5,7 +5,9 @@ import { Picture } from '../../parts/chart/picture.js'
 import { TakeDrawing } from '../../parts/chart/take-drawing.js'
 import { Footer } from '../../parts/footer.js'
 import { AskedPanel, Borrowed, recipeText } from '../../parts/question/asked.js'
+import { Lead } from '../../parts/question/lead.js'
 import { useSource } from '../../parts/question/use-source.js'
+import { Scroll } from '../../parts/scroll.js'
 import { Empty } from '../../parts/states.js'
 import { useWords } from '../../view/use-view.js'
 import { leadText } from './lead.js'
@@ -28,20 +30,13 @@ export function Curve({ id, answer, what, target, group }: Props) {
   const source = useSource(answer.recipe)
   const chart = useMemo(() => chartOf(answer, what, source, words), [answer, what, source, words])
   const optionOf = useCallback((look: FanLook) => frontierOption(chart, look), [chart])
-  const [first, ...rest] = leadText(answer, words)
+  const lines = leadText(answer, words)
   const aim = target !== '' ? ` --target ${target}` : group === '' ? '' : ` --group ${group}`
   const command = `frontier ${answer.recipe.plan} --scenario ${answer.scenario.id}${aim} --points ${answer.points.length}`
-  if (answer.judged === 0) return <Empty>{first}</Empty>
+  if (answer.judged === 0) return <Empty>{lines[0]}</Empty>
   return (
     <div className="found" data-ready>
-      <section className="lead">
-        <p className="lead-first" data-sentence>
-          {first}
-        </p>
-        {rest.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </section>
+      <Lead lines={lines} />
       <Borrowed />
       {answer.tooLate ? null : (
         <div className="two">
@@ -51,14 +46,14 @@ export function Curve({ id, answer, what, target, group }: Props) {
             <Picture
               optionOf={optionOf}
               heightOf={height}
-              text={`${chart.title}. ${first}`}
+              text={`${chart.title}. ${lines[0]}`}
               loading={t('web.q.drawing')}
             />
             <p className="panel-note">{t('web.frontier.band')}</p>
             <TakeDrawing
               name={`frontier-${answer.recipe.plan}-${answer.scenario.id}${target === '' ? '' : `-${target}`}`}
               drawing={() => ({
-                option: frontierOption({ ...chart, title: `${first} ${chart.title}` }),
+                option: frontierOption({ ...chart, title: `${lines[0]} ${chart.title}` }),
                 width: FRONTIER_WIDTH,
                 height: FRONTIER_HEIGHT,
               })}
@@ -87,8 +82,7 @@ function Figures({ answer }: { readonly answer: FrontierAnswer }) {
     return one ? `${n(100 * low, 1)} … ${n(100 * high, 1)} %` : `${n(low, 2)} … ${n(high, 2)}`
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section className="scroller" tabIndex={0} aria-label={t('web.q.figures')}>
+    <Scroll look="scroller" label={t('web.q.figures')}>
       <table className="data">
         <thead>
           <tr>
@@ -125,7 +119,7 @@ function Figures({ answer }: { readonly answer: FrontierAnswer }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 
   function slope(point: FrontierAnswer['points'][number], i: number): string {

@@ -6,7 +6,9 @@ import { useQuestion } from '../../api/use-question.js'
 import { Choose } from '../../parts/choose.js'
 import { Page } from '../../parts/page.js'
 import { FollowedAnswer } from '../../parts/question/followed.js'
+import { StoredNote } from '../../parts/question/stored-note.js'
 import { type Likely, useLikely } from '../../parts/question/target-choices.js'
+import { askedOr, useStored } from '../../parts/question/use-stored.js'
 import { useScrollBack, useView, useWords } from '../../view/use-view.js'
 import { CostPanel } from './cost.js'
 import { Curve } from './curve.js'
@@ -27,15 +29,10 @@ export default function FrontierPage() {
   const groups = useCatalogue().plans.get(plan)?.groups ?? []
   const likely = useLikely()
   const isGroup = group !== '' && target === ''
-  const followed = useQuestion('frontiers', {
-    plan,
-    scenario,
-    points: POINTS,
-    paths: PATHS,
-    seed: SEED,
-    ...(target === '' ? {} : { target }),
-    ...(isGroup ? { group } : {}),
-  })
+  const aim = { ...(target === '' ? {} : { target }), ...(isGroup ? { group } : {}) }
+  const stored = useStored('frontier')
+  const question = { plan, scenario, points: POINTS, paths: PATHS, seed: SEED, ...aim }
+  const followed = useQuestion('frontiers', askedOr(stored, question))
   useScrollBack(followed.data !== undefined)
   const groupName = groups.find(({ id }) => id === group)?.[language] ?? group
   const what = useCallback(
@@ -72,6 +69,7 @@ export default function FrontierPage() {
           }
         />
       </div>
+      <StoredNote stored={stored} />
       <FollowedAnswer
         followed={followed}
         doing={t('web.frontier.doing')}

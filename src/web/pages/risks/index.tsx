@@ -1,7 +1,9 @@
 import { Choose } from '../../parts/choose.js'
 import { Page } from '../../parts/page.js'
 import { Borrowed } from '../../parts/question/asked.js'
+import { StoredNote } from '../../parts/question/stored-note.js'
 import { useLikely } from '../../parts/question/target-choices.js'
+import { useStored } from '../../parts/question/use-stored.js'
 import { useView, useWords } from '../../view/use-view.js'
 import { Policies } from './policies.js'
 import { closestToEven } from './rows.js'
@@ -17,6 +19,8 @@ export default function RisksPage() {
   const { view, go } = useView()
   const likely = useLikely()
   const { target } = view
+  const tornado = useStored('sensitivity')
+  const policies = useStored('robustness')
   const choices = [
     { id: ALL, name: t('web.q.all-targets') },
     ...(likely ?? []).map(({ id, name, chance }) => ({ id, name, note: t('web.q.chance', { chance }) })),
@@ -33,6 +37,7 @@ export default function RisksPage() {
           onChange={(id) => go({ target: id === ALL ? '' : id })}
         />
       </div>
+      <StoredNote stored={tornado ?? policies} />
       <div className="found">
         <Borrowed />
         <section className="panel">
@@ -41,10 +46,14 @@ export default function RisksPage() {
             <p className="panel-note">{t(looked === undefined ? 'web.risks.no-target' : 'web.risks.closest')}</p>
           ) : null}
           {likely !== undefined && looked === undefined ? null : (
-            <Tornado target={looked} name={likely?.find(({ id }) => id === looked)?.name ?? looked ?? ''} />
+            <Tornado
+              target={looked}
+              name={likely?.find(({ id }) => id === looked)?.name ?? looked ?? ''}
+              stored={tornado}
+            />
           )}
         </section>
-        <Policies target={target} />
+        <Policies target={target} stored={policies} />
       </div>
     </Page>
   )

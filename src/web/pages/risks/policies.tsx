@@ -6,38 +6,55 @@ import { useQuestion } from '../../api/use-question.js'
 import { Footer } from '../../parts/footer.js'
 import { AskedPanel } from '../../parts/question/asked.js'
 import { FollowedAnswer } from '../../parts/question/followed.js'
+import { askedOr, type Stored } from '../../parts/question/use-stored.js'
+import { Scroll } from '../../parts/scroll.js'
 import { BASELINE } from '../../view/params.js'
 import { useView, useWords } from '../../view/use-view.js'
 import { Regrets } from './regrets.js'
-import { meanText, type Robust } from './rows.js'
+import { meanText, type Robust, type RobustAnswer } from './rows.js'
 
-/** Policies in worlds, and when the sturdiest of them fails. @param target '': the number of targets met */
-export function Policies({ target }: { readonly target: string }) {
+type Props = { readonly target: string; readonly stored: Stored }
+
+/**
+ * Policies in worlds, and when the sturdiest of them fails.
+ * @param target '': the number of targets met  @param stored instead of asking
+ */
+export function Policies({ target, stored }: Props) {
   const { t } = useWords()
   const { plan } = useView().view
   const question = { plan, paths: PATHS, seed: SEED, ...(target === '' ? {} : { target }) }
-  const followed = useQuestion('robustness', question)
+  const followed = useQuestion('robustness', askedOr(stored, question))
   return (
     <FollowedAnswer followed={followed} doing={t('web.risks.robust.doing')}>
       {({ id, answer }) => (
-        <>
-          {answer.kind === 'studied' ? (
-            <Drawn answer={answer as Robust} />
-          ) : (
-            <section className="panel">
-              <h2>{t('web.risks.policies')}</h2>
-              <p data-robust>{t('robust.nothing')}</p>
-            </section>
-          )}
-          <AskedPanel
-            id={id}
-            command={`robust ${plan}${target === '' ? '' : ` --target ${target}`}`}
-            recipe={answer.recipe}
-          />
-          <Footer recipe={answer.recipe} />
-        </>
+        <PoliciesFound
+          id={id}
+          answer={answer}
+          command={`robust ${plan}${target === '' ? '' : ` --target ${target}`}`}
+        />
       )}
     </FollowedAnswer>
+  )
+}
+
+type FoundProps = { readonly id: string; readonly answer: RobustAnswer; readonly command: string }
+
+/** The answer: when the sturdiest policy fails, how each does, or that there is nothing to tell. */
+export function PoliciesFound({ id, answer, command }: FoundProps) {
+  const { t } = useWords()
+  return (
+    <>
+      {answer.kind === 'studied' ? (
+        <Drawn answer={answer as Robust} />
+      ) : (
+        <section className="panel">
+          <h2>{t('web.risks.policies')}</h2>
+          <p data-robust>{t('robust.nothing')}</p>
+        </section>
+      )}
+      <AskedPanel id={id} command={command} recipe={answer.recipe} />
+      <Footer recipe={answer.recipe} />
+    </>
   )
 }
 
@@ -126,8 +143,7 @@ function Scores({ answer, nameOf }: Named) {
     number(one.maxRegret),
   ]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section className="scroller" tabIndex={0} aria-label={t('web.risks.policies')}>
+    <Scroll look="scroller" label={t('web.risks.policies')}>
       <table className="data">
         <thead>
           <tr>
@@ -152,7 +168,7 @@ function Scores({ answer, nameOf }: Named) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 
@@ -162,8 +178,7 @@ function Worlds({ answer, nameOf, worldOf }: Named & { readonly worldOf: (id: st
   return (
     <details className="figures">
       <summary>{t('robust.by-world')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className="scroller" tabIndex={0} aria-label={t('robust.by-world')}>
+      <Scroll look="scroller" label={t('robust.by-world')}>
         <table className="data">
           <thead>
             <tr>
@@ -188,7 +203,7 @@ function Worlds({ answer, nameOf, worldOf }: Named & { readonly worldOf: (id: st
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </details>
   )
 }

@@ -13,6 +13,8 @@ import { Link } from '../../parts/link.js'
 import { AskedPanel, recipeText } from '../../parts/question/asked.js'
 import { FollowedAnswer } from '../../parts/question/followed.js'
 import { useSource } from '../../parts/question/use-source.js'
+import { askedOr, type Stored } from '../../parts/question/use-stored.js'
+import { Scroll } from '../../parts/scroll.js'
 import { BASELINE } from '../../view/params.js'
 import { useView, useWords } from '../../view/use-view.js'
 import { ranked, type Sensitivity, type Studied, tornadoCsv, tornadoOf } from './rows.js'
@@ -20,27 +22,39 @@ import { ranked, type Sensitivity, type Studied, tornadoCsv, tornadoOf } from '.
 /** Trajectories of the screen and base points of the indices: as many as the command takes. */
 const EFFORT = { morris: 20, sobol: 1024 } as const
 
-type Props = { readonly target: string | undefined; readonly name: string }
+type Props = {
+  readonly target: string | undefined
+  readonly name: string
+  readonly stored: Stored
+}
 
-/** Which uncertainty decides one target. @param target undefined: not known yet */
-export function Tornado({ target, name }: Props) {
+/** Which uncertainty decides one target. @param target undefined: not known yet  @param stored instead of asking */
+export function Tornado({ target, name, stored }: Props) {
   const { t } = useWords()
   const { scenario } = useView().view
-  const followed = useQuestion(
-    'sensitivities',
-    target === undefined ? undefined : { target, scenario, ...EFFORT, paths: PATHS, seed: SEED },
-  )
+  const asked = target === undefined ? undefined : { target, scenario, ...EFFORT, paths: PATHS, seed: SEED }
+  const followed = useQuestion('sensitivities', askedOr(stored, asked))
+  const { morris = EFFORT.morris, sobol = EFFORT.sobol } = stored === 'waiting' ? {} : (stored?.question ?? {})
   return (
     <FollowedAnswer followed={followed} doing={t('web.risks.tornado.doing')}>
-      {({ id, answer }) =>
-        answer.kind === 'studied' ? (
-          <Drawn id={id} answer={answer as Studied} name={name} />
-        ) : (
-          <Untold answer={answer} name={name} />
-        )
-      }
+      {({ id, answer }) => (
+        <TornadoFound id={id} answer={answer} name={name} effort={{ morris: Number(morris), sobol: Number(sobol) }} />
+      )}
     </FollowedAnswer>
   )
+}
+
+type FoundProps = {
+  readonly id: string
+  readonly answer: Sensitivity
+  readonly name: string
+  readonly effort: { readonly morris: number; readonly sobol: number }
+}
+
+/** The answer: the tornado with its figures, or why there is none. @param effort as it was asked */
+export function TornadoFound({ answer, ...rest }: FoundProps) {
+  if (answer.kind === 'studied') return <Drawn answer={answer as Studied} {...rest} />
+  return <Untold answer={answer} name={rest.name} />
 }
 
 function Untold({ answer, name }: { readonly answer: Sensitivity; readonly name: string }) {
@@ -52,9 +66,9 @@ function Untold({ answer, name }: { readonly answer: Sensitivity; readonly name:
   )
 }
 
-type DrawnProps = { readonly id: string; readonly answer: Studied; readonly name: string }
+type DrawnProps = Omit<FoundProps, 'answer'> & { readonly answer: Studied }
 
-function Drawn({ id, answer, name }: DrawnProps) {
+function Drawn({ id, answer, name, effort }: DrawnProps) {
   const words = useWords()
   const { t, language } = words
   const { scenario, recipe, whole } = answer
@@ -73,7 +87,7 @@ function Drawn({ id, answer, name }: DrawnProps) {
           what: t('sensitivity.what.attainment'),
           share: formatProbability(Math.max(0, first.attainment.first.value), language),
         })
-  const command = `sensitivity ${answer.target} --scenario ${scenario.id} --morris ${EFFORT.morris} --sobol ${EFFORT.sobol}`
+  const command = `sensitivity ${answer.target} --scenario ${scenario.id} --morris ${effort.morris} --sobol ${effort.sobol}`
   return (
     <>
       <p className="panel-sub">
@@ -123,8 +137,7 @@ function Figures({ answer }: { readonly answer: Studied }) {
   return (
     <details className="figures">
       <summary>{t('web.q.figures')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className="scroller" tabIndex={0} aria-label={t('web.q.figures')}>
+      <Scroll look="scroller" label={t('web.q.figures')}>
         <table className="data">
           <thead>
             <tr>
@@ -155,7 +168,7 @@ function Figures({ answer }: { readonly answer: Studied }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </details>
   )
 }

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useMe } from '../../api/accounts.js'
-import { type RunsPage as Answer, KINDS, type Run, runs, STATES } from '../../api/runs.js'
+import { type RunsPage as Answer, isUnderway, KINDS, runs, STATES } from '../../api/runs.js'
 import { Choose } from '../../parts/choose.js'
 import { Link } from '../../parts/link.js'
 import { Page } from '../../parts/page.js'
@@ -41,8 +41,6 @@ export default function RunsPage() {
     </Page>
   )
 }
-
-const isUnderway = ({ status }: Run): boolean => status === 'queued' || status === 'running'
 
 function Filters() {
   const { t } = useWords()

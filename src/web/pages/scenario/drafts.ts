@@ -1,23 +1,39 @@
 import { z } from 'zod'
 import { Scenario } from '../../../data/budget-schemas.js'
 import { plainText } from '../../../text/plain.js'
+import { DRAFTS } from './has-drafts.js'
 
 /** What somebody has changed and not saved yet. */
 export type Draft = {
   readonly scenario: Scenario
   /** the version on the server that it began from; 0: it is new */
   readonly version: number
-  /** `line/t` of cells that no one may change by mistake */
-  readonly locked: readonly string[]
   /** when it was last changed, ms */
   readonly at: number
+  /** it is to be saved as soon as a server answers */
+  readonly waiting?: Waiting | undefined
 }
 
-/** A draft's form is checked when it is read back: another version of the workbench may have written it. */
-const Kept = z.object({ version: z.int().min(0), locked: z.array(z.string()), at: z.number(), scenario: Scenario })
+const Waiting = z.object({
+  by: z.string().optional(),
+  sent: z.string().optional(),
+  from: z.string().optional(),
+})
+/**
+ * `by`: who wants it saved; nobody else's name is put under it. `sent`: what went to the server without an answer, so that
+ * it is known as one's own when it turns out to be there. `from`: the scenario of whose draft it was made.
+ */
+export type Waiting = Readonly<z.infer<typeof Waiting>>
 
-const PREFIX = 'lotrinh.draft.'
-const keyOf = (id: string, tab: string): string => `${PREFIX}${encodeURIComponent(id)}|${tab}`
+/** A draft's form is checked when it is read back: another version of the workbench may have written it. */
+const Kept = z.object({
+  version: z.int().min(0),
+  at: z.number(),
+  scenario: Scenario,
+  waiting: Waiting.optional(),
+})
+
+const keyOf = (id: string, tab: string): string => `${DRAFTS}${encodeURIComponent(id)}|${tab}`
 
 /** Where drafts are kept: the browser's own storage, which outlives the page, the browser and the server. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -39,9 +55,19 @@ export function draftOf(shelf: Shelf, tab: string, id: string): Draft | undefine
 
 export const dropDraft = (shelf: Shelf, tab: string, id: string): void => shelf.removeItem(keyOf(id, tab))
 
+/** Take over the draft of a tab that is gone. @returns it; undefined where there was no room */
+export function takeOver(shelf: Shelf, own: string, { tab, draft }: Placed): Draft | undefined {
+  if (!keepDraft(shelf, own, draft)) return undefined
+  dropDraft(shelf, tab, draft.scenario.id)
+  return draft
+}
+
+/** A draft and the tab it is of. */
+export type Placed = { readonly tab: string; readonly draft: Draft }
+
 /** Return every draft there is, by tab, the newest first. @param id of one scenario; absent: of all */
-export function draftsIn(shelf: Shelf, id?: string): readonly { readonly tab: string; readonly draft: Draft }[] {
-  const start = id === undefined ? PREFIX : `${PREFIX}${encodeURIComponent(id)}|`
+export function draftsIn(shelf: Shelf, id?: string): readonly Placed[] {
+  const start = id === undefined ? DRAFTS : `${DRAFTS}${encodeURIComponent(id)}|`
   return Array.from({ length: shelf.length }, (_, i) => shelf.key(i) ?? '')
     .filter((key) => key.startsWith(start))
     .flatMap((key) => {

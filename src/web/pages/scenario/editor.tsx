@@ -16,12 +16,10 @@ import { beginFrom, type Found } from './start.js'
 import type { Tab } from './tab.js'
 import { NameAndState } from './title.js'
 import { useDraft } from './use-draft.js'
+import { useLimits } from './use-limits.js'
 import { useSaving } from './use-saving.js'
 import { Versions } from './versions.js'
 import { WorldPanel } from './world.js'
-
-/** What is simulated: a new object is a new question. */
-export type Asked = { readonly scenario: Scenario; readonly against: Scenario; readonly target: string }
 
 type Props = {
   readonly found: Exclude<Found, { kind: 'missing' }>
@@ -29,15 +27,14 @@ type Props = {
   readonly tab: Tab
   readonly simulation: Simulation
   readonly opened: Opened
-  readonly onAsk: (asked: Asked) => void
 }
 
-export function Editor({ found, known, tab, simulation, opened, onAsk }: Props) {
+export function Editor({ found, known, tab, simulation, opened }: Props) {
   const { t, language } = useWords()
   const { view, go } = useView()
   const isReadOnly = found.kind === 'shipped'
   const [opening] = useState(found)
-  const editing = useDraft(opening.start, known, tab.own)
+  const editing = useDraft(opening.start, known, tab.own, isReadOnly)
   const { scenario } = editing
   const isTaken = (id: string): boolean => known.has(id)
   const saving = useSaving(editing, tab.own, isTaken)
@@ -45,10 +42,13 @@ export function Editor({ found, known, tab, simulation, opened, onAsk }: Props) 
   const [picked, setTarget] = useState<string>()
   // Until somebody chooses, the first target of which there is a chance.
   const target = picked ?? simulation.answered?.targets.find(({ probability }) => probability !== null)?.id ?? ''
+  const firstYear = Number(opened.asOf.slice(0, 4)) + 1
+  const limits = useLimits(scenario.id, simulation.answered?.money, firstYear)
   const compared = known.get(against) ?? known.get(BASELINE)
+  const { ask } = simulation
   useEffect(() => {
-    if (compared !== undefined) onAsk({ scenario, against: compared, target })
-  }, [scenario, compared, target, onAsk])
+    if (compared !== undefined) ask({ scenario, against: compared, target, lines: limits.lines })
+  }, [scenario, compared, target, limits.lines, ask])
 
   const programmes = useMemo(() => new Map(opened.programmes.map((one) => [one.id, one])), [opened.programmes])
   const inherited = useMemo(() => {
@@ -96,7 +96,8 @@ export function Editor({ found, known, tab, simulation, opened, onAsk }: Props) 
             editing={editing}
             programmes={programmes}
             money={simulation.answered?.money}
-            asOf={opened.asOf}
+            limits={limits}
+            firstYear={firstYear}
             isReadOnly={isReadOnly}
           />
           <WorldPanel
@@ -128,7 +129,7 @@ export function Editor({ found, known, tab, simulation, opened, onAsk }: Props) 
         programmes={programmes}
         onKeep={saving.keepMine}
         onTake={saving.takeTheirs}
-        onCopy={() => void saving.saveCopy()}
+        onCopy={saving.saveCopy}
         onClose={saving.closeConflict}
       />
     </Page>

@@ -6,7 +6,7 @@ import { Empty, Failed, Loading } from '../../parts/states.js'
 import { FULL_PATHS } from '../../simulation/protocol.js'
 import { useSimulation } from '../../simulation/use-simulation.js'
 import { useView, useWords } from '../../view/use-view.js'
-import { type Asked, Editor } from './editor.js'
+import { Editor } from './editor.js'
 import { findScenario } from './start.js'
 import { useKept, useKnownScenarios, useTab } from './use-known.js'
 import '../../style/desk.css'
@@ -19,14 +19,16 @@ export default function ScenarioPage() {
   const { view, go } = useView()
   const kept = useKept()
   const tab = useTab()
-  const [asked, setAsked] = useState<Asked>()
-  const simulation = useSimulation(view.plan, asked)
+  const simulation = useSimulation(view.plan)
   const known = useKnownScenarios(simulation.opened, kept.data)
   // Looked up once: what is edited does not change under the hands of who edits it.
   const [found, setFound] = useState<ReturnType<typeof findScenario>>()
   useEffect(() => {
-    if (found !== undefined || known === undefined || kept.data === undefined || tab === undefined) return
-    setFound(findScenario(view.item, kept.data, known, tab))
+    if (known === undefined || kept.data === undefined || tab === undefined) return
+    if (found !== undefined && found.kind !== 'missing') return
+    const next = findScenario(view.item, kept.data, known, tab)
+    // One that is not there may still arrive: a save that waited.
+    if (found === undefined || next.kind !== 'missing') setFound(next)
   }, [found, known, kept.data, tab, view.item])
 
   const plan = found === undefined || found.kind === 'missing' ? undefined : found.start.saved.plan
@@ -56,7 +58,5 @@ export default function ScenarioPage() {
   if (error !== null) return <Failed error={error} onRetry={retry} />
   if (found === undefined || known === undefined || tab === undefined || simulation.opened === undefined)
     return <Loading text={t('web.scenario.loading', { paths: n(FULL_PATHS) })} />
-  return (
-    <Editor found={found} known={known} tab={tab} simulation={simulation} opened={simulation.opened} onAsk={setAsked} />
-  )
+  return <Editor found={found} known={known} tab={tab} simulation={simulation} opened={simulation.opened} />
 }

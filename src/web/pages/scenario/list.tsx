@@ -7,6 +7,7 @@ import { Page } from '../../parts/page.js'
 import { Answered } from '../../parts/states.js'
 import { useView, useWords } from '../../view/use-view.js'
 import { draftsIn } from './drafts.js'
+import { shelf } from './shelf.js'
 import { beginFrom } from './start.js'
 import { useKept, useTab } from './use-known.js'
 import '../../style/desk.css'
@@ -36,7 +37,7 @@ function Lists({ documents }: { readonly documents: NonNullable<ReturnType<typeo
     plan === undefined || plan === null || plan === view.plan
   const own = documents.filter(({ body }) => isOfPlan(body))
   const ownIds = new Set(documents.map(({ id }) => id))
-  const drafts = draftsIn(localStorage).filter(
+  const drafts = draftsIn(shelf).filter(
     ({ draft }, i, all) =>
       isOfPlan(draft.scenario) && all.findIndex((one) => one.draft.scenario.id === draft.scenario.id) === i,
   )

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Scenario } from '../../../data/budget-schemas.js'
 import { errorSentence } from '../../../text/errors.js'
@@ -8,7 +8,7 @@ import { FanPicture } from '../../parts/chart/fan-picture.js'
 import { Choose } from '../../parts/choose.js'
 import { Mark } from '../../parts/mark.js'
 import { calledOf, percentText } from '../../parts/odds.js'
-import { type Answered, type Attainment, type Change, FULL_PATHS } from '../../simulation/protocol.js'
+import { type Answered, type Chance, type Change, FULL_PATHS } from '../../simulation/protocol.js'
 import type { Simulation } from '../../simulation/use-simulation.js'
 import { classOf } from '../../view/classes.js'
 import { useWords } from '../../view/use-view.js'
@@ -22,6 +22,9 @@ type Props = {
   readonly target: string
   readonly onTarget: (id: string) => void
 }
+
+/** Targets listed at first, those that move most: all of them are drawn anew at every move of a slider. */
+const SHORT = 20
 
 /** What the change does, target by target, while it is made. */
 export function Live({ simulation, scenarios, against, onAgainst, target, onTarget }: Props) {
@@ -80,6 +83,7 @@ function Changes({ answered, isFull, nameOf, target, onTarget }: ChangesProps) {
   const { targets, before, changes, mean } = answered
   const now = useMemo(() => new Map(targets.map((one) => [one.id, one])), [targets])
   const old = useMemo(() => new Map(before.map((one) => [one.id, one])), [before])
+  const [isLong, setLong] = useState(false)
   const moved = changes.filter(({ real }) => real).sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
   const up = moved.filter(({ difference }) => difference > 0).length
   const down = moved.filter(({ difference }) => difference < 0).length
@@ -96,7 +100,7 @@ function Changes({ answered, isFull, nameOf, target, onTarget }: ChangesProps) {
       </p>
       {moved.length === 0 ? null : (
         <ul className="live-list">
-          {moved.map((change) => {
+          {(isLong ? moved : moved.slice(0, SHORT)).map((change) => {
             const [one, was] = [now.get(change.id), old.get(change.id)]
             return one === undefined || was === undefined ? null : (
               <li
@@ -104,19 +108,20 @@ function Changes({ answered, isFull, nameOf, target, onTarget }: ChangesProps) {
                 data-moved={change.id}
                 className={`live-row${change.id === target ? ' is-picked' : ''}`}
               >
-                <Button
+                <button
+                  type="button"
                   className="live-pick"
                   aria-label={t('web.scenario.live.pick', { name: `${nameOf(change.id)} ${one.year ?? ''}` })}
                   aria-pressed={change.id === target}
-                  onPress={() => onTarget(change.id)}
+                  onClick={() => onTarget(change.id)}
                 >
                   {nameOf(change.id)}
                   {one.year === null ? '' : `, ${one.year}`}
-                </Button>
+                </button>
                 <span className="live-verdicts">
-                  <Said attainment={was} />
+                  <Said chance={was} />
                   <span aria-hidden="true">→</span>
-                  <Said attainment={one} />
+                  <Said chance={one} />
                 </span>
                 <span className={`live-points ${change.difference > 0 ? 'is-up' : 'is-down'}`}>
                   {pointsText(change, words)}
@@ -125,6 +130,11 @@ function Changes({ answered, isFull, nameOf, target, onTarget }: ChangesProps) {
             )
           })}
         </ul>
+      )}
+      {isLong || moved.length <= SHORT ? null : (
+        <Button className="button button-quiet" onPress={() => setLong(true)}>
+          {t('web.scenario.live.all', { n: n(moved.length) })}
+        </Button>
       )}
       <p className="panel-note">
         {t('web.scenario.live.rest', {
@@ -136,14 +146,14 @@ function Changes({ answered, isFull, nameOf, target, onTarget }: ChangesProps) {
   )
 }
 
-function Said({ attainment }: { readonly attainment: Attainment }) {
+function Said({ chance }: { readonly chance: Chance }) {
   const words = useWords()
-  const called = calledOf(attainment)
+  const called = calledOf(chance)
   return (
     <span className={`verdict v-${classOf(called)}`} title={words.t(`verdict.${called}`)}>
       <Mark called={called} />
       <span className="verdict-word">
-        {percentText(attainment, words) ?? words.t(`verdict.${called}`)}
+        {percentText(chance, words) ?? words.t(`verdict.${called}`)}
         <span className="unseen"> {words.t(`verdict.${called}`)}</span>
       </span>
     </span>

@@ -15,6 +15,8 @@ type Props = {
   readonly lines: readonly string[]
   readonly programmes: ReadonlyMap<string, Programme>
   readonly locked: ReadonlySet<string>
+  /** years of each line, by place, that break its floor or its cap */
+  readonly broken: ReadonlyMap<string, ReadonlySet<number>>
   readonly selection: Selection
   readonly sheet: ReturnType<typeof useSheet>
   readonly money: MoneyByYear | undefined
@@ -33,7 +35,8 @@ export function lineName(line: string, programmes: Props['programmes'], { t, lan
 }
 
 /** Programme × year: what is spent, as it was decided. Cells that differ from what is inherited are marked. */
-export function MoneyGrid({ grid, parent, lines, programmes, locked, selection, sheet, money, isReadOnly }: Props) {
+export function MoneyGrid(props: Props) {
+  const { grid, parent, lines, programmes, locked, broken, selection, sheet, money, isReadOnly } = props
   const words = useWords()
   const { t, language } = words
   const area = areaOf(selection)
@@ -71,6 +74,7 @@ export function MoneyGrid({ grid, parent, lines, programmes, locked, selection, 
               cells={grid.get(line) ?? NOTHING}
               inherited={parent.get(line) ?? NOTHING}
               locked={locked}
+              broken={broken.get(line)}
               language={language}
               left={row >= area.top && row <= area.bottom ? area.left : -1}
               right={row >= area.top && row <= area.bottom ? area.right : -1}
@@ -98,6 +102,7 @@ type LineProps = {
   readonly cells: readonly (Cell | undefined)[]
   readonly inherited: readonly (Cell | undefined)[]
   readonly locked: ReadonlySet<string>
+  readonly broken: ReadonlySet<number> | undefined
   readonly language: Language
   /** first and last selected year; −1: none */
   readonly left: number
@@ -114,6 +119,7 @@ const Line = memo(function Line({
   cells,
   inherited,
   locked,
+  broken,
   language,
   left,
   right,
@@ -132,6 +138,7 @@ const Line = memo(function Line({
         const isLocked = locked.has(lockKey(line, at))
         const isChanged = !sameCell(cell, inherited[at])
         const isSelected = at >= left && at <= right && left >= 0
+        const isBroken = broken?.has(at) === true
         const isEdited = edited?.t === at
         const text = cellText(cell, language)
         return (
@@ -147,9 +154,9 @@ const Line = memo(function Line({
             aria-label={
               isEdited
                 ? undefined
-                : `${t('web.scenario.cell', { line: name, year, value: text === '' ? t('web.scenario.cell.empty') : text })}${isLocked ? `, ${t('web.scenario.cell.locked')}` : ''}`
+                : `${t('web.scenario.cell', { line: name, year, value: text === '' ? t('web.scenario.cell.empty') : text })}${isLocked ? `, ${t('web.scenario.cell.locked')}` : ''}${isBroken ? `, ${t('web.scenario.limits.broken')}` : ''}`
             }
-            className={`sheet-cell${isChanged ? ' is-changed' : ''}${isLocked ? ' is-locked' : ''}${focused === at ? ' is-focus' : ''}`}
+            className={`sheet-cell${isChanged ? ' is-changed' : ''}${isLocked ? ' is-locked' : ''}${isBroken ? ' is-broken' : ''}${focused === at ? ' is-focus' : ''}`}
           >
             {isEdited && input !== undefined ? (
               <input

@@ -1,6 +1,7 @@
 import { Button, Dialog, Heading, Modal } from 'react-aria-components'
+import { Scroll } from '../../parts/scroll.js'
 import { useWords } from '../../view/use-view.js'
-import { MOST_ROWS, type Paste } from './paste.js'
+import { MOST_LETTERS, MOST_ROWS, type Paste } from './paste.js'
 
 /** Refusals that are listed one by one. */
 const LISTED = 12
@@ -22,8 +23,31 @@ export function PasteDialog({ paste, onDo, onClose }: Props) {
         {paste?.kind === 'too-large' ? (
           <p role="alert">{t('web.scenario.paste.too-large', { rows: n(paste.rows), most: n(MOST_ROWS) })}</p>
         ) : null}
+        {paste?.kind === 'too-long' ? (
+          <p role="alert">{t('web.scenario.paste.too-long', { letters: n(paste.letters), most: n(MOST_LETTERS) })}</p>
+        ) : null}
         {paste?.kind === 'read' ? (
           <>
+            {paste.named === undefined ? null : (
+              <p data-named>
+                {t(paste.isNumbered ? 'web.scenario.paste.named-second' : 'web.scenario.paste.named', {
+                  named: n(paste.named),
+                  unmatched: n(paste.unmatched.length),
+                })}
+              </p>
+            )}
+            {paste.unmatched.length === 0 ? null : (
+              <Scroll label={t('web.scenario.paste.refused')} className="dialog-scroll">
+                <ul className="dialog-list" data-unmatched>
+                  {paste.unmatched.map(({ row, text, why }) => (
+                    <li key={row}>
+                      {t('web.scenario.paste.row', { row })}: <bdi className="dialog-text">{text}</bdi>{' '}
+                      {t(`web.scenario.unmatched.${why}`)}
+                    </li>
+                  ))}
+                </ul>
+              </Scroll>
+            )}
             <p>
               {t('web.scenario.paste.counts', {
                 rows: n(paste.rows),

@@ -1,37 +1,42 @@
 import { useMemo, useState } from 'react'
 import type { Programme } from '../../../data/budget-schemas.js'
+import { LANGUAGES } from '../../../text/language.js'
 import { announce } from '../../parts/announce.js'
 import type { MoneyByYear } from '../../simulation/protocol.js'
-import { useWords } from '../../view/use-view.js'
+import { useWords, wordsIn } from '../../view/use-view.js'
+import { BudgetSays } from './budget-says.js'
 import { CellBar } from './cell-bar.js'
 import { cellText, type Entry, readCell } from './cell-text.js'
 import { ENVELOPE, type Grid, type Placed, payerOf, programmeOf, YEARS } from './grid.js'
+import { LimitFields } from './limit-fields.js'
 import { lineName, lockKey, MoneyGrid } from './money-grid.js'
 import { type Paste, readPaste } from './paste.js'
 import { PasteDialog } from './paste-dialog.js'
+import { calledIn, type Match, matchNames } from './paste-names.js'
 import { copied, filledRight, placesIn, ramped, type Selection } from './select.js'
-import { shareOfBudget, spansText, yearsWrong } from './sums.js'
+import { shareOfBudget } from './sums.js'
 import { EnvelopeSlider, SheetTools } from './toolbar.js'
 import type { Editing } from './use-draft.js'
+import type { useLimits } from './use-limits.js'
 import { useSheet } from './use-sheet.js'
 
 type Props = {
   readonly editing: Editing
   readonly programmes: ReadonlyMap<string, Programme>
   readonly money: MoneyByYear | undefined
-  /** day on which the data stand */
-  readonly asOf: string
+  readonly limits: ReturnType<typeof useLimits>
+  /** the first year that is not history */
+  readonly firstYear: number
   readonly isReadOnly: boolean
 }
 
 /** The table of money with its tools: everything that changes a cell goes through here. */
-export function SheetPanel({ editing, programmes, money, asOf, isReadOnly }: Props) {
+export function SheetPanel({ editing, programmes, money, limits, firstYear, isReadOnly }: Props) {
   const words = useWords()
   const { t, n, language } = words
   const { grid, parent, locked } = editing
-  const nextYear = Number(asOf.slice(0, 4)) + 1
   const [selection, setSelection] = useState<Selection>(() => {
-    const at = { row: 1, t: Math.max(0, YEARS.indexOf(nextYear)) }
+    const at = { row: 1, t: Math.max(0, YEARS.indexOf(firstYear)) }
     return { anchor: at, focus: at }
   })
   const [entry, setEntry] = useState<Entry>({ as: 'share', priceYear: undefined })
@@ -61,10 +66,13 @@ export function SheetPanel({ editing, programmes, money, asOf, isReadOnly }: Pro
   const areLocked = places.length > 0 && places.every(({ line, t: at }) => isLocked(line, at))
   const lock = (): void => {
     const keys = places.map(({ line, t: at }) => lockKey(line, at))
-    editing.setLocked((now) =>
-      areLocked ? new Set([...now].filter((key) => !keys.includes(key))) : new Set([...now, ...keys]),
-    )
+    editing.setLocked(new Set(areLocked ? [...locked].filter((key) => !keys.includes(key)) : [...locked, ...keys]))
   }
+  const called = useMemo(
+    () => calledIn(programmes, (line) => LANGUAGES.map((one) => lineName(line, programmes, wordsIn(one)))),
+    [programmes],
+  )
+  const matched = (names: readonly string[]): readonly Match[] => matchNames(names, programmes, called)
   const sheet = useSheet(selection, setSelection, {
     isReadOnly,
     rows: lines.length,
@@ -86,8 +94,9 @@ export function SheetPanel({ editing, programmes, money, asOf, isReadOnly }: Pro
     redo: editing.redo,
     copy: () => copied(grid, selection, lines, (cell) => cellText(cell, language, true)),
     paste: (text) => {
-      const read = readPaste(text, { grid, selection, lines, entry, isLocked, language })
-      if (read.kind === 'read' && read.refused.length === 0 && read.cells.length <= 1) apply(read.cells)
+      const read = readPaste(text, { grid, selection, lines, entry, isLocked, language, matched })
+      const isPlain = read.kind === 'read' && read.refused.length + read.unmatched.length === 0
+      if (isPlain && read.cells.length <= 1) apply(read.cells)
       else setPaste(read)
     },
   })
@@ -101,6 +110,7 @@ export function SheetPanel({ editing, programmes, money, asOf, isReadOnly }: Pro
     )
   }, [lines, programmes, words])
   const envelope = grid.get(ENVELOPE) ?? []
+  const selected = lines[selection.focus.row]
   return (
     <section className="panel sheet-panel">
       <h2>{t('web.scenario.grid')}</h2>
@@ -109,7 +119,7 @@ export function SheetPanel({ editing, programmes, money, asOf, isReadOnly }: Pro
           <EnvelopeSlider
             cells={envelope}
             shares={YEARS.map((_, i) => (money === undefined ? undefined : shareOfBudget(money, i)))}
-            firstYear={nextYear}
+            firstYear={firstYear}
             onChange={(from, value) =>
               apply(
                 YEARS.flatMap((year, at) =>
@@ -137,13 +147,16 @@ export function SheetPanel({ editing, programmes, money, asOf, isReadOnly }: Pro
           />
         </>
       )}
-      {money === undefined ? null : <BudgetSays money={money} from={nextYear} />}
+      {money === undefined ? null : (
+        <BudgetSays money={money} from={firstYear} broken={limits.broken} programmes={programmes} />
+      )}
       <MoneyGrid
         grid={grid}
         parent={parent}
         lines={lines}
         programmes={programmes}
         locked={locked}
+        broken={limits.brokenCells}
         selection={selection}
         sheet={sheet}
         money={money}
@@ -158,6 +171,14 @@ export function SheetPanel({ editing, programmes, money, asOf, isReadOnly }: Pro
         selection={selection}
         money={money}
       />
+      {isReadOnly || selected === undefined || !selected.endsWith('|province') ? null : (
+        <LimitFields
+          key={selected}
+          name={lineName(selected, programmes, words)}
+          limit={limits.limits[selected] ?? {}}
+          onChange={(limit) => limits.setLimit(selected, limit)}
+        />
+      )}
       <p className="told" data-told>
         {told}
       </p>
@@ -175,24 +196,6 @@ export function SheetPanel({ editing, programmes, money, asOf, isReadOnly }: Pro
 
 /** Amounts of a named price year are in prices of this one, as the engine adds them up. */
 const PRICES_OF = 2025
-
-/** Whether the money is a budget: what is wrong, and when. */
-function BudgetSays({ money, from }: { readonly money: MoneyByYear; readonly from: number }) {
-  const { t } = useWords()
-  const { over, low } = yearsWrong(money, from)
-  return (
-    <div className="budget-says" data-over={over.length > 0}>
-      {over.length > 0 ? (
-        <p className="is-over" role="alert">
-          ✕ {t('web.scenario.over', { years: spansText(over) })}
-        </p>
-      ) : (
-        <p className="is-valid">✓ {t('web.scenario.valid')}</p>
-      )}
-      {low.length > 0 ? <p className="is-low">▼ {t('web.scenario.floor', { years: spansText(low) })}</p> : null}
-    </div>
-  )
-}
 
 /** The lines on screen: the envelope, what the province may pay for, and other payers' money where there is any. */
 function linesOf(grid: Grid, programmes: ReadonlyMap<string, Programme>, added: readonly string[]): readonly string[] {

@@ -1,7 +1,8 @@
 import type { Scenario } from '../../../data/budget-schemas.js'
 import { sayBoth } from '../../../text/say.js'
 import type { KeptScenario } from '../../api/scenarios.js'
-import { type Draft, draftOf, draftsIn, dropDraft, freeId, keepDraft } from './drafts.js'
+import { type Draft, draftOf, draftsIn, freeId, keepDraft, takeOver } from './drafts.js'
+import { shelf } from './shelf.js'
 import type { Tab } from './tab.js'
 import type { Start } from './use-draft.js'
 
@@ -29,18 +30,16 @@ export function findScenario(
   const document = kept.find((one) => one.id === id)
   const shipped = document === undefined ? known.get(id) : undefined
   if (shipped !== undefined) return { kind: 'shipped', start: { saved: shipped, version: 0, draft: undefined } }
-  const draft = draftOf(localStorage, own, id) ?? takenOver(id, own, others)
+  const draft = draftOf(shelf, own, id) ?? takenOver(id, own, others)
   if (document === undefined && draft === undefined) return { kind: 'missing' }
   const saved = document?.body ?? (draft as Draft).scenario
-  const elsewhere = draftsIn(localStorage, id).find(({ tab }) => tab !== own)?.draft.at
+  const elsewhere = draftsIn(shelf, id).find(({ tab }) => tab !== own)?.draft.at
   return { kind: 'own', start: { saved, version: document?.version ?? 0, draft }, elsewhere }
 }
 
 function takenOver(id: string, own: string, others: ReadonlySet<string>): Draft | undefined {
-  const left = draftsIn(localStorage, id).find(({ tab }) => tab !== own && !others.has(tab))
-  if (left === undefined || !keepDraft(localStorage, own, left.draft)) return undefined
-  dropDraft(localStorage, left.tab, id)
-  return left.draft
+  const left = draftsIn(shelf, id).find(({ tab }) => tab !== own && !others.has(tab))
+  return left === undefined ? undefined : takeOver(shelf, own, left)
 }
 
 /**
@@ -55,11 +54,11 @@ export function beginFrom(
   tab: string,
 ): string {
   const name = sayBoth('web.scenario.copy-of', (language) => ({ name: from.name[language] }))
-  const id = freeId(from.name.vi, (one) => isTaken(one) || draftsIn(localStorage, one).length > 0)
+  const id = freeId(from.name.vi, (one) => isTaken(one) || draftsIn(shelf, one).length > 0)
   const summary = sayBoth('web.scenario.copy-summary', (language) => ({ name: from.name[language] }))
   const scenario: Scenario = isShipped
     ? { id, name, extends: from.id, plan, summary, assumptions: [] }
     : { ...from, id, name, plan, summary }
-  keepDraft(localStorage, tab, { scenario, version: 0, locked: [], at: Date.now() })
+  keepDraft(shelf, tab, { scenario, version: 0, at: Date.now() })
   return id
 }

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { Scenario } from '../../../data/budget-schemas.js'
+import { isSeen } from '../../../text/seen.js'
 import { Field } from '../../parts/field.js'
 import { momentText } from '../../parts/moment.js'
 import { Sure } from '../../parts/sure.js'
 import { useView, useWords } from '../../view/use-view.js'
 import type { Draft } from './drafts.js'
+import { named } from './name.js'
 import type { Editing } from './use-draft.js'
 import type { useSaving } from './use-saving.js'
 
@@ -22,10 +23,11 @@ export function NameAndState({ editing, saving, wasAdopted, onCopy }: Props) {
   const { t, language } = useWords()
   const { go } = useView()
   const { scenario, version, isChanged, keptAt, hasRoom } = editing
-  const isBusy = saving.state === 'busy'
+  const { isBusy, failure } = saving
   const at = (ms: number): string => momentText(new Date(ms).toISOString(), language)
   const discard = (): void => {
     editing.discard()
+    saving.giveUp()
     if (version === 0) go({ page: 'scenarios', item: '' })
   }
   return (
@@ -35,11 +37,11 @@ export function NameAndState({ editing, saving, wasAdopted, onCopy }: Props) {
         onName={(text) => editing.setScenario((one) => named(one, language, text), 'name')}
       />
       <div className="scenario-actions">
-        <Button className="button" isDisabled={isBusy || !isChanged} onPress={() => void saving.save()}>
+        <Button className="button" isDisabled={isBusy || !isChanged} onPress={() => saving.save()}>
           {t(isBusy ? 'web.scenario.saving' : 'web.scenario.save')}
         </Button>
         {version === 0 ? null : (
-          <Button className="button button-quiet" isDisabled={isBusy} onPress={() => void saving.saveCopy()}>
+          <Button className="button button-quiet" isDisabled={isBusy} onPress={saving.saveCopy}>
             {t('web.scenario.save-copy')}
           </Button>
         )}
@@ -56,15 +58,17 @@ export function NameAndState({ editing, saving, wasAdopted, onCopy }: Props) {
         {!hasRoom ? <strong>{t('web.scenario.not-kept')}</strong> : null}
         {hasRoom && isChanged && keptAt !== undefined ? t('web.scenario.kept', { at: at(keptAt) }) : null}
         {isChanged ? null : t('web.scenario.saved', { version })}
-        {wasAdopted !== undefined && version > 0 && isChanged
+        {wasAdopted?.version === version && version > 0 && isChanged
           ? ` ${t('web.scenario.adopted', { at: at(wasAdopted.at) })}`
           : null}
       </p>
-      {typeof saving.state === 'object' ? (
+      {failure === undefined ? null : (
         <p className="warn" role="alert">
-          {t('web.scenario.save-failed', { why: saving.state.failed })}
+          {t(failure.isRetried ? 'web.scenario.save-waits' : 'web.scenario.save-failed', {
+            why: failure.why ?? t('web.scenario.no-answer'),
+          })}
         </p>
-      ) : null}
+      )}
     </div>
   )
 }
@@ -73,7 +77,7 @@ export function NameAndState({ editing, saving, wasAdopted, onCopy }: Props) {
 function NameField({ name, onName }: { readonly name: string; readonly onName: (text: string) => void }) {
   const { t } = useWords()
   const [text, setText] = useState(name)
-  useEffect(() => setText((now) => (now.trim() === '' ? now : name)), [name])
+  useEffect(() => setText((now) => (isSeen(now) ? name : now)), [name])
   return (
     <Field
       label={t('web.scenario.name')}
@@ -82,17 +86,9 @@ function NameField({ name, onName }: { readonly name: string; readonly onName: (
       maxLength={200}
       onChange={(next) => {
         setText(next)
-        if (next.trim() !== '') onName(next)
+        if (isSeen(next)) onName(next)
       }}
       onBlur={() => setText(name)}
     />
   )
-}
-
-/** A name that was the same in both languages stays the same in both. */
-function named(scenario: Scenario, language: 'vi' | 'en', text: string): Scenario {
-  const { name } = scenario
-  const other = language === 'vi' ? 'en' : 'vi'
-  const isNew = name[other] === name[language]
-  return { ...scenario, name: { ...name, [language]: text, ...(isNew ? { [other]: text } : {}) } }
 }

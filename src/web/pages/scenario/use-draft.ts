@@ -1,8 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Scenario } from '../../../data/budget-schemas.js'
-import { type Draft, dropDraft, keepDraft } from './drafts.js'
+import { type Draft, draftOf, dropDraft, keepDraft } from './drafts.js'
 import { type Grid, gridOf, type Placed, policyOf, withCells } from './grid.js'
 import { begun, done, type History, redone, undone } from './history.js'
+import { inOrder } from './in-order.js'
+import { dropOwn } from './own.js'
+import { shelf } from './shelf.js'
+import { useLocks } from './use-locks.js'
 
 /** What is edited: the scenario without its spending, and the spending as cells. */
 export type Content = { readonly scenario: Scenario; readonly grid: Grid }
@@ -18,12 +22,15 @@ export type Start = {
 
 export type Editing = ReturnType<typeof useDraft>
 
-/** Hold a scenario that is edited: every change can be undone and is kept on this machine at once. */
-export function useDraft(start: Start, known: ReadonlyMap<string, Scenario>, tab: string) {
+/**
+ * Hold a scenario that is edited: every change can be undone and is kept on this machine at once.
+ * @param isReadOnly it is only looked at: nothing is kept
+ */
+export function useDraft(start: Start, known: ReadonlyMap<string, Scenario>, tab: string, isReadOnly: boolean) {
   const [history, setHistory] = useState<History<Content>>(() =>
     begun(contentOf(start.draft?.scenario ?? start.saved, known)),
   )
-  const [locked, setLocked] = useState<ReadonlySet<string>>(() => new Set(start.draft?.locked))
+  const [locked, setLocked] = useLocks(start.saved.id)
   const [saved, setSaved] = useState({ scenario: start.saved, version: start.draft?.version ?? start.version })
   const [keptAt, setKeptAt] = useState(start.draft?.at)
   const [hasRoom, setRoom] = useState(true)
@@ -34,15 +41,18 @@ export function useDraft(start: Start, known: ReadonlyMap<string, Scenario>, tab
   const isChanged = isNew || inOrder(scenario) !== inOrder(normal(saved.scenario, known))
 
   useEffect(() => {
+    if (isReadOnly) return
     if (!isChanged) {
-      dropDraft(localStorage, tab, scenario.id)
+      dropDraft(shelf, tab, scenario.id)
       setKeptAt(undefined)
       return
     }
     const at = Date.now()
-    setRoom(keepDraft(localStorage, tab, { scenario, version: saved.version, locked: [...locked], at }))
+    // What waits for the server goes on waiting, with what has been changed since.
+    const { waiting } = draftOf(shelf, tab, scenario.id) ?? {}
+    setRoom(keepDraft(shelf, tab, { scenario, version: saved.version, at, waiting }))
     setKeptAt(at)
-  }, [scenario, locked, saved, isChanged, tab])
+  }, [scenario, saved, isChanged, tab, isReadOnly])
 
   const change = useCallback(
     (of: (content: Content) => Content, group?: string) => setHistory((all) => done(all, of(all.now), group)),
@@ -75,7 +85,8 @@ export function useDraft(start: Start, known: ReadonlyMap<string, Scenario>, tab
     redo: () => setHistory(redone),
     /** Go back to what is saved; of what was never saved the draft is dropped. */
     discard: () => {
-      dropDraft(localStorage, tab, scenario.id)
+      dropDraft(shelf, tab, scenario.id)
+      if (isNew) dropOwn(shelf, scenario.id)
       change(() => contentOf(saved.scenario, known))
     },
     /** The server has it now. */
@@ -108,11 +119,3 @@ function written({ scenario, grid }: Content, parent: Grid): Scenario {
 /** A scenario as the editor writes it: rows in its own order say the same. */
 const normal = (scenario: Scenario, known: ReadonlyMap<string, Scenario>): Scenario =>
   written(contentOf(scenario, known), parentGrid(scenario, known))
-
-/** A value as text, keys in order: a database gives them back in one of its own. */
-const inOrder = (value: unknown): string =>
-  JSON.stringify(value, (_, one) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  )

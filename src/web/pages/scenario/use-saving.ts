@@ -1,72 +1,94 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { Scenario } from '../../../data/budget-schemas.js'
-import { AnswerError } from '../../api/client.js'
-import { type KeptScenario, scenarios } from '../../api/scenarios.js'
+import { useEffect, useState } from 'react'
 import { announce } from '../../parts/announce.js'
 import { useView, useWords } from '../../view/use-view.js'
-import { dropDraft, freeId } from './drafts.js'
+import { draftOf, draftsIn, dropDraft, freeId, keepDraft } from './drafts.js'
+import { inOrder } from './in-order.js'
+import { editorOpened, giveUp, post, seen, useOutbox } from './outbox.js'
+import { copyOwn } from './own.js'
+import { shelf } from './shelf.js'
 import type { Editing } from './use-draft.js'
 
-/** How the last saving went. */
-export type Saving = 'none' | 'busy' | { readonly failed: string }
-
-/** Save to the server, and decide with the reader when somebody else was there first. */
+/** Save to the server, by way of the outbox, and decide with the reader when somebody else was there first. */
 export function useSaving(editing: Editing, tab: string, isTaken: (id: string) => boolean) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { go } = useView()
-  const queries = useQueryClient()
-  const [state, setState] = useState<Saving>('none')
-  const [conflict, setConflict] = useState<KeptScenario>()
+  const sendings = useOutbox()
+  /** the new scenario as which this one is being saved */
+  const [copying, setCopying] = useState<string>()
+  const { isChanged, scenario } = editing
+  const { id } = scenario
+  const sendingOf = (one: string | undefined) => sendings.find((sending) => sending.scenario.id === one)
+  const [own, copy] = [sendingOf(id), sendingOf(copying)]
 
-  const store = async (scenario: Scenario, version: number): Promise<number | undefined> => {
-    setState('busy')
-    try {
-      const result = await scenarios.save(scenario, version, { language })
-      setState('none')
-      if (result.kind === 'conflict') {
-        setConflict(result.current)
-        return undefined
-      }
-      // Everything that was computed of it, and the lists it is in, are asked anew.
-      void queries.invalidateQueries()
-      announce(t('web.scenario.saved', { version: result.version }))
-      return result.version
-    } catch (error) {
-      const sentence = error instanceof AnswerError ? error.sentence : undefined
-      setState({ failed: sentence ?? t('web.scenario.no-answer') })
-      return undefined
+  useEffect(() => editorOpened(tab, id), [tab, id])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once
+  useEffect(() => {
+    if (own?.saved === undefined) return
+    // One that was saved long ago, while nobody was here, is known already.
+    if (own.saved.version > editing.version) editing.markSaved(own.saved.scenario, own.saved.version)
+    announce(t('web.scenario.saved', { version: own.saved.version }))
+    seen(id)
+  }, [own?.saved])
+  // What was given up is not saved after all.
+  useEffect(() => {
+    if (!isChanged) giveUp(tab, id)
+  }, [isChanged, tab, id])
+
+  const saveCopy = (taken?: string): void => {
+    const isFree = (one: string): boolean =>
+      one !== id && one !== taken && !isTaken(one) && draftsIn(shelf, one).length === 0
+    // Asked for again while it waits, it is the same new one.
+    const isWaiting = copying !== undefined && draftOf(shelf, tab, copying)?.waiting !== undefined
+    const next = isWaiting ? copying : freeId(scenario.name.vi, (one) => !isFree(one))
+    copyOwn(shelf, id, next)
+    giveUp(tab, id)
+    post(tab, { ...scenario, id: next }, 0, id)
+    setCopying(next)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: done once
+  useEffect(() => {
+    if (copying === undefined || copy === undefined) return
+    if (copy.conflict !== undefined) {
+      // Somebody else has taken the id: it gets another one.
+      giveUp(tab, copying)
+      dropDraft(shelf, tab, copying)
+      saveCopy(copying)
     }
-  }
-  const save = async (version = editing.version): Promise<void> => {
-    const { scenario } = editing
-    const stored = await store(scenario, version)
-    if (stored === undefined) return
-    setConflict(undefined)
-    editing.markSaved(scenario, stored)
-  }
-  const saveCopy = async (): Promise<void> => {
-    const { scenario } = editing
-    const id = freeId(scenario.name.vi, (one) => one === scenario.id || isTaken(one))
-    const stored = await store({ ...scenario, id }, 0)
-    if (stored === undefined) return
-    setConflict(undefined)
-    dropDraft(localStorage, tab, scenario.id)
-    go({ page: 'scenario', item: id })
-  }
+    // What the server refuses stays what it was: a draft of this one.
+    if (copy.failure?.isRetried === false && draftOf(shelf, tab, copying)?.waiting === undefined)
+      dropDraft(shelf, tab, copying)
+    if (copy.saved === undefined) return
+    const { scenario: stored, version } = copy.saved
+    const mine = { ...scenario, id: copying }
+    // What was changed while it waited goes along.
+    if (inOrder(stored) !== inOrder(mine)) keepDraft(shelf, tab, { scenario: mine, version, at: Date.now() })
+    dropDraft(shelf, tab, id)
+    announce(t('web.scenario.saved', { version }))
+    seen(copying)
+    go({ page: 'scenario', item: copying })
+  }, [copy?.saved, copy?.conflict, copy?.failure])
+
+  const shown = own ?? copy
   return {
-    state,
-    conflict,
-    save,
-    saveCopy,
+    isBusy: own?.isBusy === true || copy?.isBusy === true,
+    failure: shown?.failure,
+    conflict: own?.conflict,
+    save: (version = editing.version): void => post(tab, scenario, version),
+    saveCopy: (): void => saveCopy(),
     /** Go on with what stands on the server; what was here can be had back by undoing. */
     takeTheirs: (): void => {
-      if (conflict === undefined) return
-      editing.replace(conflict.body)
-      editing.markSaved(conflict.body, conflict.version)
-      setConflict(undefined)
+      if (own?.conflict === undefined) return
+      editing.replace(own.conflict.body)
+      editing.markSaved(own.conflict.body, own.conflict.version)
+      seen(id)
     },
-    keepMine: (): void => void (conflict === undefined ? undefined : save(conflict.version)),
-    closeConflict: (): void => setConflict(undefined),
+    keepMine: (): void => {
+      if (own?.conflict === undefined) return
+      const { body, version } = own.conflict
+      editing.markSaved(body, version)
+      post(tab, scenario, version)
+    },
+    closeConflict: (): void => giveUp(tab, id),
+    giveUp: (): void => giveUp(tab, id),
   }
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMe } from '../../api/accounts.js'
 import { Link } from '../../parts/link.js'
 import { Page } from '../../parts/page.js'
-import { SignInForm } from '../../parts/sign-in-form.js'
+import SignInForm from '../../parts/sign-in-form.js'
 import { useView, useWords } from '../../view/use-view.js'
 
 /** The door, for who wants to come in as somebody else. Whoever has to sign in is asked where they are. */

@@ -1,5 +1,6 @@
 import type { FanChart } from '../../../report/fan-chart.js'
 import type { TargetChart } from '../../../report/target-page.js'
+import { Scroll } from '../../parts/scroll.js'
 import { useWords } from '../../view/use-view.js'
 import { chartRows } from './fan-of.js'
 
@@ -12,8 +13,7 @@ export function ChartTable({ facts, chart, own }: Props) {
   return (
     <details className="figures">
       <summary>{t('web.target.table')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className="scroller" tabIndex={0} aria-label={t('web.target.table')}>
+      <Scroll look="scroller" label={t('web.target.table')}>
         <table className="data">
           <caption>
             {chart.title}, {chart.unit}
@@ -55,7 +55,7 @@ export function ChartTable({ facts, chart, own }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </details>
   )
 }

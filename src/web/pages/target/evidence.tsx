@@ -1,5 +1,6 @@
 import type { TargetPageRecord } from '../../../report/target-page.js'
 import { Outside } from '../../parts/outside.js'
+import { Scroll } from '../../parts/scroll.js'
 import { useWords } from '../../view/use-view.js'
 
 /** What the verdict rests on: definition, every figure with its source, and what would make it firmer. */
@@ -26,8 +27,7 @@ export function Evidence({ record }: { readonly record: TargetPageRecord }) {
       {observations.length === 0 ? (
         <p className="panel-none">{t('web.target.evidence.none')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-        <section className="scroller" tabIndex={0} aria-label={t('web.target.evidence.figures')}>
+        <Scroll look="scroller" label={t('web.target.evidence.figures')}>
           <table className="data">
             <thead>
               <tr>
@@ -64,7 +64,7 @@ export function Evidence({ record }: { readonly record: TargetPageRecord }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </section>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { type FanChart, fanChartOption } from '../../../report/fan-chart.js'
 import { onScreen } from '../../../report/fan-look.js'
 import { useDrawnTheme } from '../../shell/theme.js'
@@ -39,13 +39,16 @@ export function FanPicture({ chart, text, loading }: Props) {
       setDrawer(undefined)
     }
   }, [])
-  useEffect(() => {
-    if (drawer === undefined) return
+  // Looked up once: to ask for a style has the whole page laid out, which a chart that follows a slider cannot wait for.
+  const look = useMemo(() => {
     const font = getComputedStyle(document.body).fontFamily
     // On a wall the page grows its letters; the chart grows with them.
     const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_PX
-    drawer.draw({ ...fanChartOption(chart, onScreen(theme, isNarrow, font, scale)), tooltip: tipOf(chart) })
-  }, [drawer, chart, theme, isNarrow])
+    return onScreen(theme, isNarrow, font, scale)
+  }, [theme, isNarrow])
+  useEffect(() => {
+    drawer?.draw({ ...fanChartOption(chart, look), tooltip: tipOf(chart) })
+  }, [drawer, chart, look])
   return (
     <div className="picture">
       {drawer === undefined ? <Loading text={loading} /> : null}

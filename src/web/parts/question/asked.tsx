@@ -25,7 +25,7 @@ export function AskedPanel({ id, command, recipe }: Props) {
         <div>
           <dt>{t('web.q.id')}</dt>
           <dd>
-            <Link to={{ page: 'runs', item: '', run: id }}>
+            <Link to={{ page: 'answer', item: id }}>
               <code>{id}</code>
             </Link>
           </dd>

@@ -21,8 +21,15 @@ export function useTargetNames(): ReadonlyMap<string, string> | undefined {
   const { language } = useWords()
   const { units } = useCatalogue()
   const { data } = useTargets()
-  return data && new Map(data.map((item) => [item.id, nameOf(item, units, language)]))
+  return data && targetNames(data, units, language)
 }
+
+/** Names of targets by id. */
+export const targetNames = (
+  targets: readonly TargetItem[],
+  units: Units,
+  language: 'vi' | 'en',
+): ReadonlyMap<string, string> => new Map(targets.map((item) => [item.id, nameOf(item, units, language)]))
 
 /** The plan's targets that have a probability, in its order; undefined until they are known. */
 export function useLikely(): readonly Likely[] | undefined {
