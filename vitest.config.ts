@@ -17,7 +17,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'together', include: all, exclude: [...COMMANDS, ...APART], isolate: false } },
       { extends: true, test: { name: 'commands', include: under(COMMANDS) } },
-      { extends: true, test: { name: 'apart', include: under(APART) } },
+      { extends: true, test: { name: 'apart', include: under(APART), globalSetup: ['tests/web/built.ts'] } },
     ],
   },
 })

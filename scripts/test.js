@@ -6,8 +6,6 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildCli } from './build.js'
-import { buildWeb } from './build-web.js'
 
 const bin = (name) => join('node_modules', '.bin', name)
 const folder = mkdtempSync(join(tmpdir(), 'lotrinh-test-'))
@@ -26,9 +24,6 @@ for (const [name, command, args] of checks) {
   else failed++
 }
 
-await buildCli()
-// Here and not in a test: for as long as it lasts a test could not be heard of.
-await buildWeb()
 let skips = 0
 let ran = 0
 // One project after the other: mixed, each file would get a process of its own and share nothing.

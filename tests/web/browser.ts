@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { copyEmptyStore } from '../server/stores.js'
-import { buildSite, type Site, startSite } from './site.js'
+import { type Site, startSite } from './site.js'
 
 const CHROMIUM = process.env.LOTRINH_CHROMIUM ?? '/usr/bin/chromium'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -33,7 +33,6 @@ export function describeInBrowser(name: string, tests: (visit: Visit) => void): 
     const contexts: BrowserContext[] = []
     const faults: string[] = []
     beforeAll(async () => {
-      buildSite()
       await copyEmptyStore(folder)
       ;[site, browser] = await Promise.all([
         startSite(folder),
