@@ -71,6 +71,7 @@ async function timed(nWorkers: number): Promise<{ seconds: number; bytes: Buffer
     const begun = performance.now()
     const code = await ended(start(['study', study, '--out', out], url.href))
     if (code !== 0) throw new Error(`study: exit code ${code}`)
+    if (workers.some(({ exitCode }) => exitCode !== null)) throw new Error('a worker ended on its own')
     return { seconds: (performance.now() - begun) / 1000, bytes: readFileSync(out) }
   } finally {
     for (const one of workers) one.kill('SIGTERM')

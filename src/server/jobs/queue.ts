@@ -67,8 +67,11 @@ export async function openQueue(store: Store, options: QueueOptions = {}): Promi
     ...LONGEST,
   })
   boss.on('error', onFault)
-  await boss.start()
-  for (const name of QUEUES) await boss.createQueue(name)
+  // Several at once would each make the tables, and all but one fail.
+  await store.alone(async () => {
+    await boss.start()
+    for (const name of QUEUES) await boss.createQueue(name)
+  })
   const { db } = store
   const settings = { retryLimit: retries, retryDelay, retryBackoff: true }
   const send: Queue['send'] = async (into, name, works) => {

@@ -11,6 +11,8 @@ export type Store = {
   readonly db: Database
   /** for a library that writes its own statements */
   readonly query: Pool['query']
+  /** do what no other process may do at the same moment; an embedded store has no other */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
 
@@ -18,6 +20,8 @@ export type Store = {
 export type StorePlace = { readonly folder: string } | { readonly url: string; readonly connections?: number }
 
 const DEFAULT_CONNECTIONS = 10
+/** Any number that nobody else takes for a lock of this database. */
+const ALONE_LOCK = 7_261_001
 
 /** Open a store as it stands; `migrate.ts` brings it up to date. @throws what the database says when it cannot be reached */
 export async function openStore(place: StorePlace): Promise<Store> {
@@ -28,6 +32,7 @@ export async function openStore(place: StorePlace): Promise<Store> {
     kind: isEmbedded ? 'embedded' : 'postgresql',
     db,
     query: (text, values) => pool.query(text, values === undefined ? undefined : [...values]),
+    alone: (work) => (isEmbedded ? work() : locked(place.url, work)),
     close: () => db.destroy(),
   }
 }
@@ -37,4 +42,18 @@ function connected({ url, connections = DEFAULT_CONNECTIONS }: { url: string; co
   // An idle connection that the database has closed is replaced by the next; unheard, it would end the process.
   pool.on('error', () => undefined)
   return pool as unknown as Pool
+}
+
+/** On a connection of its own: `work` may need all there are. It goes, and the lock with it, when the process does. */
+async function locked<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  // Cut off, it holds nothing any more; what it was for says so itself.
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [ALONE_LOCK])
+    return await work()
+  } finally {
+    await client.end()
+  }
 }
