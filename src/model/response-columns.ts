@@ -1,9 +1,14 @@
-import { type DrawnResponse, EDGE, improvement, logit } from './response.js'
+import { EDGE, logit } from './response.js'
 
 /** A response drawn on every path, one array a parameter: what a loop over years and paths reads. */
 export type ResponseColumns =
   | { readonly form: 'saturating'; readonly best: Float64Array; readonly half: Float64Array }
-  | { readonly form: 'hill'; readonly at: readonly DrawnResponse[] }
+  | {
+      readonly form: 'hill'
+      readonly best: Float64Array
+      readonly half: Float64Array
+      readonly power: Float64Array
+    }
   | { readonly form: 'elasticity'; readonly elasticity: Float64Array; readonly base: Float64Array }
   | {
       readonly form: 'unit-cost'
@@ -15,37 +20,10 @@ export type ResponseColumns =
       readonly logit: Float64Array
     }
 
-/** Return draws by parameter. @param at one draw a path, all of one form, at least one */
-export function columnsOf(at: readonly DrawnResponse[]): ResponseColumns {
-  const column = <F extends DrawnResponse['form']>(
-    _form: F,
-    read: (one: Extract<DrawnResponse, { form: F }>) => number,
-  ): Float64Array => Float64Array.from(at as readonly Extract<DrawnResponse, { form: F }>[], read)
-  switch (at[0]?.form) {
-    case 'saturating':
-      return {
-        form: 'saturating',
-        best: column('saturating', ({ best }) => best),
-        half: column('saturating', ({ half }) => half),
-      }
-    case 'elasticity':
-      return {
-        form: 'elasticity',
-        elasticity: column('elasticity', ({ elasticity }) => elasticity),
-        base: column('elasticity', ({ base }) => base),
-      }
-    case 'unit-cost':
-      return {
-        form: 'unit-cost',
-        cost: column('unit-cost', ({ cost }) => cost),
-        steepness: column('unit-cost', ({ steepness }) => steepness),
-        start: column('unit-cost', ({ start }) => start),
-        left: column('unit-cost', ({ start, steepness }) => (1 - start) ** (1 - steepness)),
-        logit: column('unit-cost', ({ start }) => logit(start)),
-      }
-    default:
-      return { form: 'hill', at }
-  }
+/** Return the columns of a unit cost. @param cost as long as the others, one a path */
+export function unitCost(cost: Float64Array, steepness: Float64Array, start: Float64Array): ResponseColumns {
+  const left = start.map((share, p) => (1 - share) ** (1 - (steepness[p] as number)))
+  return { form: 'unit-cost', cost, steepness, start, left, logit: start.map(logit) }
 }
 
 /**
@@ -109,10 +87,11 @@ const FILL: { readonly [F in ResponseColumns['form']]: Fill<F> } = {
       gains[p] = Math.log(held / (1 - held)) - (atStart[p] as number)
     }
   },
-  hill: ({ at }, stock, gains, same) => {
+  hill: ({ best, half, power }, stock, gains, same) => {
     for (let p = 0; p < stock.length; p++) {
       const k = stock[p] as number
-      if (same[p] !== k) gains[p] = improvement(at[p] as DrawnResponse, k)
+      if (same[p] === k) continue
+      gains[p] = k > 0 ? (best[p] as number) / (1 + ((half[p] as number) / k) ** (power[p] as number)) : 0
     }
   },
 }

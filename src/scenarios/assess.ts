@@ -1,6 +1,7 @@
 import type { Target } from '../data/schemas.js'
 import { attainmentOf, conditionTest } from '../model/attain.js'
 import { type AnticipatedProgress, anticipatedProgress, type GrowthCheck, growthCheck } from '../model/cross-checks.js'
+import { once } from '../model/once.js'
 import { type Fan, fanOf } from '../model/quantile.js'
 import { type Grade, type Headline, headlineOf } from '../model/verdict.js'
 import { weakerGrade } from './borrowed.js'
@@ -71,18 +72,6 @@ export function judge(
     ...crossChecks(resolved),
   }
   return { assessment, reached }
-}
-
-/** Return what makes something when it is first asked for; what it was made of is let go then. */
-function once<T>(make: () => T): () => T {
-  let making: (() => T) | undefined = make
-  let made: T | undefined
-  return () => {
-    if (making === undefined) return made as T
-    made = making()
-    making = undefined
-    return made
-  }
 }
 
 /** What is said of a target without simulating anything. */

@@ -1,5 +1,6 @@
 import type { PlanData } from '../data/load.js'
 import type { Indicator, Territory } from '../data/schemas.js'
+import { once } from '../model/once.js'
 import { type Draws, makeDraws, simulateSeries } from '../model/simulate.js'
 import { drawResponse, responsesFor } from './budget/drawn-responses.js'
 import { type DriverPaths, drawDrivers, driverRows } from './budget/drivers.js'
@@ -109,14 +110,6 @@ export const movedForecasts = (resolved: readonly Resolved[], { draws }: Simulat
 /** The uniforms of a run's money. */
 export const runUniforms = ({ seed, firstPath }: RunOptions): Uniforms => uniformsOf(seed, firstPath)
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
 /** Draw the present level of the share, one figure a path: the forecast's own last year, moved to the province. */
 function drawLastShare(workspace: Workspace, territory: Territory, { seed, paths, firstPath }: RunOptions) {
   const fitted = fittedOf(workspace, territory, SHARE_OF_BUDGET)
@@ -162,9 +155,10 @@ export function drawPolicy(
   uniforms: Uniforms,
   nPaths: number,
 ): Policy {
-  const delivery = new Map(
-    [...budget.delivery.values()].map((profile) => [profile.id, drawDelivery(profile, territory.id, uniforms, nPaths)]),
+  const profiles = new Map(
+    [...budget.delivery.values()].map((one) => [one.id, once(() => drawDelivery(one, territory.id, uniforms, nPaths))]),
   )
+  const delivery = { get: (id: string) => profiles.get(id)?.() }
   const responses = [...levels].flatMap(([id, { model }]) => {
     const level = model.table.level + model.place.shift
     const indicator = indicators.get(id) as Indicator

@@ -5,8 +5,9 @@ import { fromLink, type Link, moveOnLink } from '../../src/model/link.js'
 import { inPlaces } from '../../src/model/quantile.js'
 import { type Lift, liftRanks, makeRankDraws, makeStandings, simulateRanks } from '../../src/model/rank-field.js'
 import { type DrawnResponse, improvement } from '../../src/model/response.js'
-import { columnsOf, fillImprovements } from '../../src/model/response-columns.js'
+import { fillImprovements } from '../../src/model/response-columns.js'
 import { yearlyOf } from '../../src/model/yearly.js'
+import { columnsOf } from './response-draws.js'
 
 /** Fast ways beside the plain ones: they give the same bytes, not only the same numbers. */
 const number = fc.double({ min: -1e6, max: 1e6, noNaN: true })

@@ -1,7 +1,8 @@
 import type { Response } from '../../data/budget-schemas.js'
 import type { Indicator } from '../../data/schemas.js'
 import { fromLink, type Link, toLink } from '../../model/link.js'
-import type { DrawnResponse } from '../../model/response.js'
+import { once } from '../../model/once.js'
+import { type ResponseColumns, unitCost } from '../../model/response-columns.js'
 import type { DriverPaths } from './drivers.js'
 import { compileResponse, type DrawnFormula } from './formula-response.js'
 import { priceAt } from './money.js'
@@ -9,13 +10,12 @@ import { drawAmounts, drawPoints } from './streams.js'
 import type { Uniforms } from './uniforms.js'
 import { yearAt } from './years.js'
 
-/** One response with its parameters drawn, ready to be read at any stock. `at(p)` is the draw of path p. */
+/** One response, ready to be read at any stock. */
 export type ResponseDraws = {
   readonly response: Response
   readonly sign: 1 | -1
-  /** empty for a formula */
-  readonly at: readonly DrawnResponse[]
-  readonly formula?: DrawnFormula
+  /** its parameters on every path, drawn when somebody first asks: a run of the baseline reads none */
+  readonly drawn: () => ResponseColumns | DrawnFormula
 }
 
 /** Least and most a parameter may be drawn: judgements read as two-piece normals have tails past what makes sense. */
@@ -52,54 +52,52 @@ export function responsesFor(all: readonly Response[], territory: string, indica
 
 /** Draw a response. Streams: `<territory>/response/<id>/<parameter>`. Money becomes tỷ đồng in prices of 2025. */
 export function drawResponse(response: Response, context: ResponseContext): ResponseDraws {
-  const { territory, uniforms, nPaths, indicator } = context
-  const drawn = new Map<string, Float64Array>()
-  for (const [name, points] of Object.entries(response.parameters)) {
-    const [least, most] = RANGES[name] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-    const capped = name === 'best' && response.bestAs === 'gap' ? 1 : most
-    const key = `${territory}/response/${response.id}/${name}`
-    drawn.set(
-      name,
-      MONEY.includes(name) && points.low > 0
-        ? drawAmounts(points, uniforms, key, nPaths)
-        : drawPoints(points, uniforms, key, nPaths, least, capped),
-    )
+  return {
+    response,
+    sign: context.indicator.better === 'lower' ? -1 : 1,
+    drawn: once(() => columnsOf(response, context)),
   }
-  const sign = indicator.better === 'lower' ? -1 : 1
-  const compiled = compileResponse(response)
-  if (compiled !== undefined && 'ok' in compiled) {
-    const unit = Float64Array.from({ length: nPaths }, (_, p) => unitOfMoney(response, context, p))
-    return { response, sign, at: [], formula: { program: compiled.ok, parameters: drawn, unit } }
-  }
-  const at = Array.from({ length: nPaths }, (_, p) => drawnAt(response, drawn, context, p))
-  return { response, sign, at }
 }
 
-function drawnAt(
-  response: Response,
-  drawn: ReadonlyMap<string, Float64Array>,
-  context: ResponseContext,
-  p: number,
-): DrawnResponse {
-  const value = (name: string): number => drawn.get(name)?.[p] ?? 0
-  const money = (name: string): number => value(name) * unitOfMoney(response, context, p)
-  switch (response.form) {
-    case 'saturating':
-      return { form: 'saturating', best: bestGain(response, value('best'), context), half: money('half') }
-    case 'hill':
-      return {
-        form: 'hill',
-        best: bestGain(response, value('best'), context),
-        half: money('half'),
-        power: value('power'),
-      }
-    case 'elasticity':
-      return { form: 'elasticity', elasticity: value('elasticity'), base: money('base') }
-    case 'unit-cost':
-      return { form: 'unit-cost', cost: money('cost'), steepness: value('steepness'), start: shareOf(context) }
-    case 'formula':
-      throw new Error(`the formula of ${response.id} does not compile`)
+function columnsOf(response: Response, context: ResponseContext): ResponseColumns | DrawnFormula {
+  const { nPaths } = context
+  const { form } = response
+  const unit = Float64Array.from({ length: nPaths }, (_, p) => unitOfMoney(response, context, p))
+  if (form === 'formula') {
+    const compiled = compileResponse(response)
+    if (compiled === undefined || !('ok' in compiled)) throw new Error(`the formula of ${response.id} does not compile`)
+    const names = Object.keys(response.parameters)
+    const parameters = new Map(names.map((name) => [name, drawParameter(response, name, context)]))
+    return { form, program: compiled.ok, parameters, unit }
   }
+  const value = (name: string): Float64Array => drawParameter(response, name, context)
+  const money = (name: string): Float64Array => value(name).map((amount, p) => amount * (unit[p] as number))
+  const best = (): Float64Array => value('best').map((share) => bestGain(response, share, context))
+  switch (form) {
+    case 'saturating':
+      return { form, best: best(), half: money('half') }
+    case 'hill':
+      return { form, best: best(), half: money('half'), power: value('power') }
+    case 'elasticity':
+      return { form, elasticity: value('elasticity'), base: money('base') }
+    case 'unit-cost':
+      return unitCost(money('cost'), value('steepness'), new Float64Array(nPaths).fill(shareOf(context)))
+  }
+}
+
+/** Draw one parameter on every path; 0 where the response does not have it. */
+function drawParameter(
+  { id, parameters, bestAs }: Response,
+  name: string,
+  { territory, uniforms, nPaths }: ResponseContext,
+): Float64Array {
+  const points = parameters[name]
+  if (points === undefined) return new Float64Array(nPaths)
+  const [least, most] = RANGES[name] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  const capped = name === 'best' && bestAs === 'gap' ? 1 : most
+  const key = `${territory}/response/${id}/${name}`
+  if (MONEY.includes(name) && points.low > 0) return drawAmounts(points, uniforms, key, nPaths)
+  return drawPoints(points, uniforms, key, nPaths, least, capped)
 }
 
 /** tỷ đồng of 2025 in one unit of a response's money parameters. */

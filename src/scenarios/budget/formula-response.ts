@@ -5,6 +5,7 @@ import { BUDGET_YEARS } from './years.js'
 
 /** A response written as a formula, its parameters drawn. */
 export type DrawnFormula = {
+  readonly form: 'formula'
   readonly program: FormulaProgram
   /** one a path, by parameter */
   readonly parameters: ReadonlyMap<string, Float64Array>
@@ -26,7 +27,11 @@ export function compileResponse({ form, formula, parameters }: Response): Compil
  * Return what stocks give on the link scale, `[BUDGET_YEARS × nPaths]`. Where the formula has no value it gives nothing.
  * @param stock tỷ đồng of 2025, `[BUDGET_YEARS × nPaths]`
  */
-export function formulaImprovement(drawn: DrawnFormula, stock: Float64Array, nPaths: number): Float64Array {
+export function formulaImprovement(
+  drawn: Omit<DrawnFormula, 'form'>,
+  stock: Float64Array,
+  nPaths: number,
+): Float64Array {
   const { program, parameters, unit } = drawn
   const scaled = stock.map((k, i) => k / (unit[i % nPaths] as number))
   const inputs = program.inputs.map((name): FormulaInput => {

@@ -21,7 +21,8 @@ export type PolicyFrame = {
 export type Policy = {
   readonly nPaths: number
   readonly programmes: ReadonlyMap<string, Programme>
-  readonly delivery: ReadonlyMap<string, DeliveryDraws>
+  /** by profile; drawn when first asked for */
+  readonly delivery: Pick<ReadonlyMap<string, DeliveryDraws>, 'get'>
   readonly responses: readonly ResponseDraws[]
   readonly spillovers: readonly { readonly link: Spillover; readonly strength: Float64Array }[]
   readonly moved: readonly MovedForecast[]

@@ -1,4 +1,4 @@
-import { columnsOf, fillImprovements, type ResponseColumns } from '../../model/response-columns.js'
+import { fillImprovements, type ResponseColumns } from '../../model/response-columns.js'
 import { type Yearly, yearly } from '../../model/yearly.js'
 import type { ResponseDraws } from './drawn-responses.js'
 import { formulaImprovement } from './formula-response.js'
@@ -7,7 +7,7 @@ import { BUDGET_YEARS } from './years.js'
 /** Paths of a response whose gains at the baseline are kept: every scenario takes them off. */
 const MOST_KEPT = 4096
 
-type Kept = { readonly baseStock: Float64Array; readonly columns: ResponseColumns; readonly gains: Yearly }
+type Kept = { readonly baseStock: Float64Array; readonly gains: Yearly }
 const kept = new WeakMap<ResponseDraws, Kept>()
 
 /** Room for what the stocks of a year give, used again by every response. */
@@ -23,14 +23,15 @@ export function responseAdder(
   baseStock: Float64Array,
   nPaths: number,
 ): Adder {
-  const { sign, formula } = draws
-  if (formula === undefined) return columnAdder(draws, stock, baseStock, nPaths)
+  const { sign } = draws
+  const drawn = draws.drawn()
+  if (drawn.form !== 'formula') return columnAdder(draws, drawn, stock, baseStock, nPaths)
   // A formula may look back over the years of its stock: it is worked out whole.
   let both: { readonly now: Float64Array; readonly before: Float64Array } | undefined
   return (effect, t) => {
     both ??= {
-      now: formulaImprovement(formula, stock, nPaths),
-      before: formulaImprovement(formula, baseStock, nPaths),
+      now: formulaImprovement(drawn, stock, nPaths),
+      before: formulaImprovement(drawn, baseStock, nPaths),
     }
     const from = t * nPaths
     for (let p = 0; p < nPaths; p++)
@@ -38,8 +39,14 @@ export function responseAdder(
   }
 }
 
-function columnAdder(draws: ResponseDraws, stock: Float64Array, baseStock: Float64Array, nPaths: number): Adder {
-  const { columns, gains } = baseGains(draws, baseStock, nPaths)
+function columnAdder(
+  draws: ResponseDraws,
+  columns: ResponseColumns,
+  stock: Float64Array,
+  baseStock: Float64Array,
+  nPaths: number,
+): Adder {
+  const gains = baseGains(draws, columns, baseStock, nPaths)
   return (effect, t) => {
     const [now, then] = [ofYear(stock, t, nPaths), ofYear(baseStock, t, nPaths)]
     const before = gains.year(t)
@@ -52,18 +59,16 @@ function columnAdder(draws: ResponseDraws, stock: Float64Array, baseStock: Float
   }
 }
 
-function baseGains(draws: ResponseDraws, baseStock: Float64Array, nPaths: number): Kept {
+function baseGains(draws: ResponseDraws, columns: ResponseColumns, baseStock: Float64Array, nPaths: number): Yearly {
   const known = kept.get(draws)
-  if (known?.baseStock === baseStock) return known
-  const columns = columnsOf(draws.at)
+  if (known?.baseStock === baseStock) return known.gains
   const gains = yearly(BUDGET_YEARS, nPaths, (t) => {
     const made = new Float64Array(nPaths)
     fillImprovements(columns, ofYear(baseStock, t, nPaths), made, new Float64Array(nPaths).fill(Number.NaN))
     return made
   })
-  const made = { baseStock, columns, gains }
-  if (nPaths <= MOST_KEPT) kept.set(draws, made)
-  return made
+  if (nPaths <= MOST_KEPT) kept.set(draws, { baseStock, gains })
+  return gains
 }
 
 const ofYear = (values: Float64Array, t: number, nPaths: number): Float64Array =>

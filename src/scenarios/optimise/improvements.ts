@@ -1,5 +1,5 @@
 import { evaluateFormula, type FormulaInput } from '../../model/formula/program.js'
-import { improvement } from '../../model/response.js'
+import { fillImprovements } from '../../model/response-columns.js'
 import type { ResponseDraws } from '../budget/drawn-responses.js'
 import type { DrawnFormula } from '../budget/formula-response.js'
 import { BUDGET_YEARS } from '../budget/years.js'
@@ -9,17 +9,22 @@ import { BUDGET_YEARS } from '../budget/years.js'
  * @param stock K of that year, nPaths; a formula that looks back reads the same stock there
  */
 export function fillImprovement(
-  { at, formula }: ResponseDraws,
+  { drawn }: ResponseDraws,
   stock: Float64Array,
   year: number,
   nPaths: number,
   out: Float64Array,
 ): void {
-  if (formula !== undefined) {
-    fillFormula(formula, stock, year, nPaths, out)
-    return
-  }
-  for (let p = 0; p < nPaths; p++) out[p] = improvement(at[p] as (typeof at)[number], stock[p] as number)
+  const columns = drawn()
+  if (columns.form === 'formula') fillFormula(columns, stock, year, nPaths, out)
+  else fillImprovements(columns, stock, out, nothingOf(nPaths))
+}
+
+/** Stocks that none is equal to. */
+let nothing = new Float64Array(0)
+function nothingOf(nPaths: number): Float64Array {
+  if (nothing.length !== nPaths) nothing = new Float64Array(nPaths).fill(Number.NaN)
+  return nothing
 }
 
 function fillFormula(

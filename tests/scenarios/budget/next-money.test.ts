@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type DrawnResponse, improvement } from '../../../src/model/response.js'
+import { improvement } from '../../../src/model/response.js'
 import { differences } from '../../../src/model/studies/paired.js'
 import type { ResponseDraws } from '../../../src/scenarios/budget/drawn-responses.js'
 import { policyEffects } from '../../../src/scenarios/budget/effects.js'
@@ -7,6 +7,7 @@ import { lineKey } from '../../../src/scenarios/budget/money.js'
 import { linesIn, plusMoney, timesMoney } from '../../../src/scenarios/changed-money.js'
 import { judgedOf, numberMet } from '../../../src/scenarios/joint.js'
 import { runMoney } from '../../../src/scenarios/run-scenario.js'
+import { drawnAt } from '../../model/response-draws.js'
 import { runOf, shipped, worldsOf, YEARS_AHEAD } from './worlds.js'
 
 const PLANS = ['binh-dinh', 'tinh-mau']
@@ -45,8 +46,8 @@ describe.each(PLANS)('the next money in %s', (plan) => {
   it('never does more than the money before it, where the response is concave: path by path, on the link scale', () => {
     let tried = 0
     for (const draws of policy.responses) {
-      const [first] = draws.at
-      if (first === undefined || !isConcave(first)) continue
+      const columns = draws.drawn()
+      if (columns.form === 'formula' || !isConcave(drawnAt(columns, 0))) continue
       for (const payer of draws.response.payers) {
         const effects = effectsOf(draws, lineKey(draws.response.programme, payer))
         expect(risingAt(effects), draws.response.id).toBeUndefined()
@@ -60,10 +61,11 @@ describe.each(PLANS)('the next money in %s', (plan) => {
     const covered = (start: number, gain: number): number => 1 / (1 + Math.exp(-(Math.log(start / (1 - start)) + gain)))
     let tried = 0
     for (const draws of policy.responses) {
-      if (draws.response.form !== 'unit-cost') continue
+      const columns = draws.drawn()
+      if (columns.form !== 'unit-cost') continue
       const [payer = 'province'] = draws.response.payers
       const effects = effectsOf(draws, lineKey(draws.response.programme, payer))
-      const start = (p: number): number => (draws.at[p] as Extract<DrawnResponse, { form: 'unit-cost' }>).start
+      const start = (p: number): number => columns.start[p] as number
       // At the edge of the range the logit is held: there the share is not what the effect says.
       if (start(0) < 0.01 || start(0) > 0.99) continue
       const stream = policy.base.streams.get(
@@ -71,7 +73,7 @@ describe.each(PLANS)('the next money in %s', (plan) => {
       )
       if (stream === undefined) throw new Error(`no stock of ${draws.response.id}`)
       // The effect is f(K) − f(K baseline): what the baseline's stock bought is added again.
-      const bought = stream.stock.map((k, i) => improvement(draws.at[i % nPaths] as DrawnResponse, k))
+      const bought = stream.stock.map((k, i) => improvement(drawnAt(columns, i % nPaths), k))
       const shares = effects.map((effect) =>
         effect.map((z, k) => covered(start(k % nPaths), z + (bought[k] as number))),
       )
@@ -107,7 +109,8 @@ describe('a response with a slow start', () => {
     const base = runOf(prepared, shipped('baseline'))
     const draws = policy.responses.find(({ response }) => response.form === 'saturating')
     if (draws === undefined) throw new Error('no response')
-    const slow = { ...draws, at: draws.at.map(() => ({ form: 'hill', best: 1, half: 500, power: 3 }) as const) }
+    const all = (value: number): Float64Array => new Float64Array(options.paths).fill(value)
+    const slow = { ...draws, drawn: () => ({ form: 'hill', best: all(1), half: all(500), power: all(3) }) as const }
     const key = lineKey(draws.response.programme, draws.response.payers[0] ?? 'province')
     const effects = [0, 40, 80, 120].map((amount) => {
       const money = plusMoney(base.money, key, amount, YEARS_AHEAD, base.drivers, options.paths)

@@ -181,9 +181,10 @@ describe('a response restated in prices of another year', () => {
 })
 
 /** Return whether a path drew no money at all: half, base or cost stands at its least. */
-function isHeld({ response, at }: ResponseDraws, path: number): boolean {
-  const one = at[path]
-  if (one === undefined) return true
-  const money = 'half' in one ? one.half : 'base' in one ? one.base : one.cost
-  return money < (response.per === 'person' ? 1e-2 : 1e-5)
+function isHeld({ response, drawn }: ResponseDraws, path: number): boolean {
+  const columns = drawn()
+  if (columns.form === 'formula') return true
+  const { form } = columns
+  const money = form === 'elasticity' ? columns.base : form === 'unit-cost' ? columns.cost : columns.half
+  return (money[path] as number) < (response.per === 'person' ? 1e-2 : 1e-5)
 }
