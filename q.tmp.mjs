@@ -2012,22 +2012,22 @@ function values2(rows) {
   return rows.map((row) => row.value);
 }
 function sorted(problems) {
-  return [...problems].sort((a, b2) => a.file < b2.file ? -1 : a.file > b2.file ? 1 : a.line - b2.line);
+  return [...problems].sort((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
 }
 
 // src/scenarios/formula/order-identities.ts
 function orderIdentities(identities) {
-  const waiting2 = new Map(identities.map((identity) => [identity.id, identity]));
+  const waiting = new Map(identities.map((identity) => [identity.id, identity]));
   const ordered = [];
-  const awaits = ({ program }) => sameYearInputs(program).find((name) => waiting2.has(name));
+  const awaits = ({ program }) => sameYearInputs(program).find((name) => waiting.has(name));
   for (let ready = identities; ready.length > 0; ) {
-    ready = [...waiting2.values()].filter((identity) => awaits(identity) === void 0);
-    for (const identity of ready) waiting2.delete(identity.id);
+    ready = [...waiting.values()].filter((identity) => awaits(identity) === void 0);
+    for (const identity of ready) waiting.delete(identity.id);
     ordered.push(...ready);
   }
-  if (waiting2.size === 0) return { ok: ordered };
+  if (waiting.size === 0) return { ok: ordered };
   const cycles = new Set(
-    [...waiting2.keys()].map((id) => cycleFrom(id, (from) => awaits(waiting2.get(from))))
+    [...waiting.keys()].map((id) => cycleFrom(id, (from) => awaits(waiting.get(from))))
   );
   return {
     problems: [...cycles].map((cycle) => ({
@@ -2057,71 +2057,71 @@ function cycleFrom(id, awaited) {
 // src/model/formula/operations.ts
 var finite = (x) => x + (x - x);
 var copy = (n, { values: out, offset: k }, { values: x, offset: i, stride: dx }) => {
-  for (let p2 = 0; p2 < n; p2++) out[k + p2] = finite(x[i + p2 * dx]);
+  for (let p = 0; p < n; p++) out[k + p] = finite(x[i + p * dx]);
 };
 var add = (n, { values: out, offset: k }, a, { values: y, offset: j, stride: dy }) => {
   const { values: x, offset: i, stride: dx } = a;
-  for (let p2 = 0; p2 < n; p2++) out[k + p2] = finite(x[i + p2 * dx] + y[j + p2 * dy]);
+  for (let p = 0; p < n; p++) out[k + p] = finite(x[i + p * dx] + y[j + p * dy]);
 };
 var subtract = (n, { values: out, offset: k }, a, { values: y, offset: j, stride: dy }) => {
   const { values: x, offset: i, stride: dx } = a;
-  for (let p2 = 0; p2 < n; p2++) out[k + p2] = finite(x[i + p2 * dx] - y[j + p2 * dy]);
+  for (let p = 0; p < n; p++) out[k + p] = finite(x[i + p * dx] - y[j + p * dy]);
 };
 var multiply = (n, { values: out, offset: k }, a, { values: y, offset: j, stride: dy }) => {
   const { values: x, offset: i, stride: dx } = a;
-  for (let p2 = 0; p2 < n; p2++) out[k + p2] = finite(x[i + p2 * dx] * y[j + p2 * dy]);
+  for (let p = 0; p < n; p++) out[k + p] = finite(x[i + p * dx] * y[j + p * dy]);
 };
 var divide = (n, { values: out, offset: k }, a, { values: y, offset: j, stride: dy }) => {
   const { values: x, offset: i, stride: dx } = a;
-  for (let p2 = 0; p2 < n; p2++) out[k + p2] = finite(x[i + p2 * dx] / y[j + p2 * dy]);
+  for (let p = 0; p < n; p++) out[k + p] = finite(x[i + p * dx] / y[j + p * dy]);
 };
 var power = (n, { values: out, offset: k }, a, { values: y, offset: j, stride: dy }) => {
   const { values: x, offset: i, stride: dx } = a;
-  for (let p2 = 0; p2 < n; p2++) out[k + p2] = finite(x[i + p2 * dx] ** y[j + p2 * dy]);
+  for (let p = 0; p < n; p++) out[k + p] = finite(x[i + p * dx] ** y[j + p * dy]);
 };
 var min = (n, { values: out, offset: k }, a, { values: y, offset: j, stride: dy }) => {
   const { values: x, offset: i, stride: dx } = a;
-  for (let p2 = 0; p2 < n; p2++) out[k + p2] = Math.min(x[i + p2 * dx], y[j + p2 * dy]);
+  for (let p = 0; p < n; p++) out[k + p] = Math.min(x[i + p * dx], y[j + p * dy]);
 };
 var max = (n, { values: out, offset: k }, a, { values: y, offset: j, stride: dy }) => {
   const { values: x, offset: i, stride: dx } = a;
-  for (let p2 = 0; p2 < n; p2++) out[k + p2] = Math.max(x[i + p2 * dx], y[j + p2 * dy]);
+  for (let p = 0; p < n; p++) out[k + p] = Math.max(x[i + p * dx], y[j + p * dy]);
 };
 var abs = (n, { values: out, offset: k }, { values: x, offset: i, stride: dx }) => {
-  for (let p2 = 0; p2 < n; p2++) out[k + p2] = Math.abs(x[i + p2 * dx]);
+  for (let p = 0; p < n; p++) out[k + p] = Math.abs(x[i + p * dx]);
 };
 var exp = (n, { values: out, offset: k }, { values: x, offset: i, stride: dx }) => {
-  for (let p2 = 0; p2 < n; p2++) out[k + p2] = finite(Math.exp(x[i + p2 * dx]));
+  for (let p = 0; p < n; p++) out[k + p] = finite(Math.exp(x[i + p * dx]));
 };
 var ln = (n, { values: out, offset: k }, { values: x, offset: i, stride: dx }) => {
-  for (let p2 = 0; p2 < n; p2++) out[k + p2] = finite(Math.log(x[i + p2 * dx]));
+  for (let p = 0; p < n; p++) out[k + p] = finite(Math.log(x[i + p * dx]));
 };
 var sqrt = (n, { values: out, offset: k }, { values: x, offset: i, stride: dx }) => {
-  for (let p2 = 0; p2 < n; p2++) out[k + p2] = Math.sqrt(x[i + p2 * dx]);
+  for (let p = 0; p < n; p++) out[k + p] = Math.sqrt(x[i + p * dx]);
 };
 var less = (n, { values: out, offset: k }, a, { values: y, offset: j, stride: dy }) => {
   const { values: x, offset: i, stride: dx } = a;
-  for (let p2 = 0; p2 < n; p2++) {
-    const left = x[i + p2 * dx];
-    const right = y[j + p2 * dy];
-    out[k + p2] = left < right ? 1 : left >= right ? 0 : Number.NaN;
+  for (let p = 0; p < n; p++) {
+    const left = x[i + p * dx];
+    const right = y[j + p * dy];
+    out[k + p] = left < right ? 1 : left >= right ? 0 : Number.NaN;
   }
 };
 var lessEqual = (n, { values: out, offset: k }, a, { values: y, offset: j, stride: dy }) => {
   const { values: x, offset: i, stride: dx } = a;
-  for (let p2 = 0; p2 < n; p2++) {
-    const left = x[i + p2 * dx];
-    const right = y[j + p2 * dy];
-    out[k + p2] = left <= right ? 1 : left > right ? 0 : Number.NaN;
+  for (let p = 0; p < n; p++) {
+    const left = x[i + p * dx];
+    const right = y[j + p * dy];
+    out[k + p] = left <= right ? 1 : left > right ? 0 : Number.NaN;
   }
 };
 var pick = (n, { values: out, offset: k }, a, { values: y, offset: j, stride: dy }, c) => {
   const { values: x, offset: i, stride: dx } = a;
   const { values: z10, offset: l, stride: dz } = c;
-  for (let p2 = 0; p2 < n; p2++) {
-    const holds = x[i + p2 * dx];
-    const taken = holds === 1 ? y[j + p2 * dy] : z10[l + p2 * dz];
-    out[k + p2] = Number.isNaN(holds) ? Number.NaN : taken;
+  for (let p = 0; p < n; p++) {
+    const holds = x[i + p * dx];
+    const taken = holds === 1 ? y[j + p * dy] : z10[l + p * dz];
+    out[k + p] = Number.isNaN(holds) ? Number.NaN : taken;
   }
 };
 var KERNELS = {
@@ -2144,60 +2144,8 @@ var KERNELS = {
 var OPERATIONS = Object.keys(KERNELS);
 
 // src/model/formula/program.ts
-var CHUNK = 512;
 var registers = new Float64Array(0);
-function evaluateFormula(program, inputs, out, nPaths, t, from, to) {
-  if (inputs.length !== program.inputs.length) throw new RangeError(`formula reads ${program.inputs.join(", ")}`);
-  if (registers.length < program.nRegisters * CHUNK) registers = new Float64Array(program.nRegisters * CHUNK);
-  const slots = makeSlots(program, inputs, t, from);
-  const into = { values: out, offset: t * nPaths + from, stride: 1 };
-  const loads = slots.slice(program.constants.length, program.constants.length + program.loads.length);
-  let nUndefined = 0;
-  for (let start = from; start < to; start += CHUNK) {
-    const n = Math.min(CHUNK, to - start);
-    runCode(program, slots, n, into);
-    nUndefined += countUndefined(out, into.offset, into.offset + n);
-    into.offset += n;
-    for (const load of loads) load.offset += n * load.stride;
-  }
-  return nUndefined;
-}
-function countUndefined(values3, from, to) {
-  let n = 0;
-  for (let i = from; i < to; i++) if (Number.isNaN(values3[i])) n++;
-  return n;
-}
 var NOTHING = Float64Array.of(Number.NaN);
-function makeSlots(program, inputs, t, from) {
-  const slots = [];
-  for (let i = 0; i < program.constants.length; i++) slots.push({ values: program.constants, offset: i, stride: 0 });
-  for (const { input, lag } of program.loads) {
-    const { values: values3, perYear, perPath } = inputs[input];
-    const known2 = t >= lag || perYear === 0;
-    slots.push(
-      known2 ? { values: values3, offset: (t - lag) * perYear + from * perPath, stride: perPath } : { values: NOTHING, offset: 0, stride: 0 }
-    );
-  }
-  for (let i = 0; i < program.nRegisters; i++) slots.push({ values: registers, offset: i * CHUNK, stride: 1 });
-  return slots;
-}
-function runCode({ code, result }, slots, n, into) {
-  const slot = (at) => slots[code[at]];
-  for (let at = 0; at < code.length; at += 5) {
-    const kernel = KERNELS[OPERATIONS[code[at]]];
-    const [a, b2, c] = [slot(at + 2), slot(at + 3), slot(at + 4)];
-    const isUniform = a.stride + b2.stride + c.stride === 0;
-    if (!isUniform && at + 5 === code.length) {
-      kernel(n, into, a, b2, c);
-      return;
-    }
-    const to = slot(at + 1);
-    to.stride = isUniform ? 0 : 1;
-    kernel(isUniform ? 1 : n, to, a, b2, c);
-  }
-  const value = slots[result];
-  KERNELS.copy(n, into, value, value, value);
-}
 
 // src/model/formula/graph.ts
 function makeGraph() {
@@ -2224,18 +2172,18 @@ function placeOperation(graph, operation, of) {
   if (operation === "pick" && numbers[0] !== void 0) return of[numbers[0] === 1 ? 1 : 2];
   if (numbers.every((number) => number !== void 0)) return placeConstant(graph, fold(operation, numbers));
   const commutes = operation === "add" || operation === "multiply";
-  const ordered = commutes ? [...of].sort((a, b2) => a - b2) : of;
+  const ordered = commutes ? [...of].sort((a, b) => a - b) : of;
   return place(graph, `${operation}(${ordered.join()})`, { kind: "operation", operation, of: ordered });
 }
 function fold(operation, numbers) {
-  const [a, b2, c] = [0, 1, 2].map((i) => ({ values: Float64Array.of(numbers[i] ?? 0), offset: 0, stride: 0 }));
+  const [a, b, c] = [0, 1, 2].map((i) => ({ values: Float64Array.of(numbers[i] ?? 0), offset: 0, stride: 0 }));
   const to = { values: new Float64Array(1), offset: 0, stride: 1 };
-  KERNELS[operation](1, to, a, b2, c);
+  KERNELS[operation](1, to, a, b, c);
   return to.values[0];
 }
 function assemble(graph, root) {
   const lastUse = usesOf(graph, root);
-  const needed = [...lastUse.keys()].sort((a, b2) => a - b2);
+  const needed = [...lastUse.keys()].sort((a, b) => a - b);
   const ofKind = (kind) => needed.filter((index) => graph.values[index]?.kind === kind);
   const slots = /* @__PURE__ */ new Map();
   for (const index of [...ofKind("constant"), ...ofKind("series")]) slots.set(index, slots.size);
@@ -2253,8 +2201,8 @@ function assemble(graph, root) {
       const slot = slots.get(part);
       if (slot >= nFixed && lastUse.get(part) === index) free.push(slot);
     }
-    const [a, b2 = a, c = a] = operands;
-    return [OPERATIONS.indexOf(operation), to, a, b2, c];
+    const [a, b = a, c = a] = operands;
+    return [OPERATIONS.indexOf(operation), to, a, b, c];
   });
   return {
     inputs,
@@ -2316,8 +2264,8 @@ function unitOf(id) {
   if (found === void 0) throw new RangeError(`unit "${id}" is not known to formulas`);
   return found;
 }
-function productUnit(a, b2, sign) {
-  const second = b2 === void 0 ? void 0 : powerUnit(b2, sign);
+function productUnit(a, b, sign) {
+  const second = b === void 0 ? void 0 : powerUnit(b, sign);
   if (a === void 0 || second === void 0) return a ?? second;
   const dimensions = { ...a.dimensions };
   for (const [name, power3] of Object.entries(second.dimensions)) dimensions[name] = (dimensions[name] ?? 0) + power3;
@@ -2339,10 +2287,10 @@ function powerUnit(a, exponent) {
   const isWhole2 = Object.values(dimensions).every(Number.isInteger) && scales.length > 0;
   return isWhole2 ? { dimensions, scales } : void 0;
 }
-function commonUnit(a, b2) {
-  if (a === void 0 || b2 === void 0) return a ?? b2;
-  const scales = a.scales.filter((s) => b2.scales.includes(s));
-  return dimensionText(a) === dimensionText(b2) && scales.length > 0 ? { dimensions: a.dimensions, scales } : "differ";
+function commonUnit(a, b) {
+  if (a === void 0 || b === void 0) return a ?? b;
+  const scales = a.scales.filter((s) => b.scales.includes(s));
+  return dimensionText(a) === dimensionText(b) && scales.length > 0 ? { dimensions: a.dimensions, scales } : "differ";
 }
 function unitText({ dimensions, scales }) {
   const dimension = dimensionText({ dimensions, scales });
@@ -2353,7 +2301,7 @@ function unitText({ dimensions, scales }) {
 }
 var dimensionText = ({ dimensions }) => Object.keys(dimensions).sort().map((name) => dimensions[name] === 1 ? name : `${name}^${dimensions[name]}`).join(" ");
 var withoutZeros = (dimensions) => Object.fromEntries(Object.entries(dimensions).filter(([, power3]) => power3 !== 0));
-var distinct = (scales) => [...new Set(scales)].filter((s) => Math.abs(s) <= 300).sort((a, b2) => a - b2);
+var distinct = (scales) => [...new Set(scales)].filter((s) => Math.abs(s) <= 300).sort((a, b) => a - b);
 
 // src/scenarios/formula/scope.ts
 function bareNumber(scope, { node, unit: unit2 }) {
@@ -2394,7 +2342,7 @@ var extreme = (operation) => ({
   build(scope, offset, of) {
     const unit2 = sharedUnit(scope, offset, of);
     if (unit2 === "differ") return void 0;
-    return of.reduce((a, b2) => a && operate(scope, offset, operation, [a, b2], unit2), of[0]);
+    return of.reduce((a, b) => a && operate(scope, offset, operation, [a, b], unit2), of[0]);
   }
 });
 var pure = (operation) => ({
@@ -2473,48 +2421,48 @@ function nearestName(name, candidates) {
   }
   return nearest;
 }
-function editDistance(a, b2) {
-  let row = Array.from({ length: b2.length + 1 }, (_, j) => j);
+function editDistance(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b2.length; j++) {
-      const replaced = row[j - 1] + (a[i - 1] === b2[j - 1] ? 0 : 1);
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
       next.push(Math.min(replaced, row[j] + 1, next[j - 1] + 1));
     }
     row = next;
   }
-  return row[b2.length];
+  return row[b.length];
 }
 
 // src/scenarios/formula/operators.ts
 var MAX_EXPONENT = 10;
 var COMPARISONS = /* @__PURE__ */ new Set(["<", "<=", ">", ">="]);
 function applyOperator(scope, offset, name, of) {
-  const [a, b2] = of;
+  const [a, b] = of;
   switch (name) {
     case "+":
     case "-": {
-      if (b2 === void 0 && name === "+") return a;
-      const parts = b2 === void 0 ? [bare(scope, 0), a] : [a, b2];
+      if (b === void 0 && name === "+") return a;
+      const parts = b === void 0 ? [bare(scope, 0), a] : [a, b];
       const unit2 = sharedUnit(scope, offset, parts);
       return unit2 === "differ" ? void 0 : operate(scope, offset, name === "+" ? "add" : "subtract", parts, unit2);
     }
     case "*":
-      return product(scope, offset, a, b2, 1);
+      return product(scope, offset, a, b, 1);
     case "/":
-      return product(scope, offset, a, b2, -1);
+      return product(scope, offset, a, b, -1);
     case "^":
-      return power2(scope, offset, a, b2);
+      return power2(scope, offset, a, b);
     default:
       scope.report(offset, "FORMULA_CONDITION", { got: name });
       return void 0;
   }
 }
-function product(scope, offset, a, b2, sign) {
-  const [first, second] = [bareNumber(scope, a), bareNumber(scope, b2)];
-  const plain = productUnit(a.unit, b2.unit, sign);
+function product(scope, offset, a, b, sign) {
+  const [first, second] = [bareNumber(scope, a), bareNumber(scope, b)];
+  const plain = productUnit(a.unit, b.unit, sign);
   const unit2 = second !== void 0 ? convertedUnit(plain, second, sign) : first !== void 0 ? convertedUnit(plain, first, 1) : plain;
-  return operate(scope, offset, sign === 1 ? "multiply" : "divide", [a, b2], unit2);
+  return operate(scope, offset, sign === 1 ? "multiply" : "divide", [a, b], unit2);
 }
 function power2(scope, offset, a, exponent) {
   const e = bareNumber(scope, exponent);
@@ -2701,8 +2649,8 @@ function parseWords(text, tokens, report) {
         const [left, right] = known2.args;
         const first = right === void 0 ? void 0 : read2(left);
         const { text: name, offset } = next();
-        const last = read2(right ?? left);
-        const of = right === void 0 ? [last] : [first, last];
+        const last2 = read2(right ?? left);
+        const of = right === void 0 ? [last2] : [first, last2];
         if (!isWhole(of)) return void 0;
         return { kind: "operator", name, of, offset };
       }
@@ -2736,7 +2684,7 @@ function reporter2(text, problems) {
     problems.push({ code, line, column, facts: { at: `${line}:${column}`, ...facts } });
   };
 }
-var byPlace = (a, b2) => a.line - b2.line || a.column - b2.column;
+var byPlace = (a, b) => a.line - b.line || a.column - b.column;
 
 // src/scenarios/formula/character.ts
 var MEANT = {
@@ -2888,7 +2836,6 @@ var isNamed = ({ variables, programmes, payers }, id) => variables.has(id) || pr
 // src/scenarios/budget/years.ts
 var BUDGET_YEARS = LAST_YEAR - FIRST_BUDGET_YEAR + 1;
 var yearAt = (year) => year - FIRST_BUDGET_YEAR;
-var PRICE_YEAR = 2025;
 
 // src/scenarios/budget/formula-response.ts
 function compileResponse({ form, formula, parameters }) {
@@ -2896,35 +2843,24 @@ function compileResponse({ form, formula, parameters }) {
   const variables = new Map(["stock", ...Object.keys(parameters)].map((name) => [name, "none"]));
   return compileFormula(formula, { variables, unit: "none" });
 }
-function formulaImprovement(drawn, stock, nPaths) {
-  const { program, parameters, unit: unit2 } = drawn;
-  const scaled = stock.map((k, i) => k / unit2[i % nPaths]);
-  const inputs = program.inputs.map((name) => {
-    const values3 = parameters.get(name);
-    return values3 === void 0 ? { values: scaled, perYear: nPaths, perPath: 1 } : { values: values3, perYear: 0, perPath: 1 };
-  });
-  const out = new Float64Array(BUDGET_YEARS * nPaths);
-  for (let t = 0; t < BUDGET_YEARS; t++) evaluateFormula(program, inputs, out, nPaths, t, 0, nPaths);
-  return out.map((gain) => Number.isNaN(gain) ? 0 : gain);
-}
 
 // src/model/normal.ts
-function normalQuantile(p2) {
-  const q = p2 - 0.5;
+function normalQuantile(p) {
+  const q = p - 0.5;
   if (Math.abs(q) <= 0.425) {
-    const r4 = 0.180625 - q * q;
-    return q * (((((((2509.0809287301227 * r4 + 33430.57558358813) * r4 + 67265.7709270087) * r4 + 45921.95393154987) * r4 + 13731.69376550946) * r4 + 1971.5909503065513) * r4 + 133.14166789178438) * r4 + 3.3871328727963665) / (((((((5226.495278852546 * r4 + 28729.085735721943) * r4 + 39307.89580009271) * r4 + 21213.794301586597) * r4 + 5394.196021424751) * r4 + 687.1870074920579) * r4 + 42.31333070160091) * r4 + 1);
+    const r2 = 0.180625 - q * q;
+    return q * (((((((2509.0809287301227 * r2 + 33430.57558358813) * r2 + 67265.7709270087) * r2 + 45921.95393154987) * r2 + 13731.69376550946) * r2 + 1971.5909503065513) * r2 + 133.14166789178438) * r2 + 3.3871328727963665) / (((((((5226.495278852546 * r2 + 28729.085735721943) * r2 + 39307.89580009271) * r2 + 21213.794301586597) * r2 + 5394.196021424751) * r2 + 687.1870074920579) * r2 + 42.31333070160091) * r2 + 1);
   }
-  const tail = q < 0 ? p2 : 1 - p2;
+  const tail = q < 0 ? p : 1 - p;
   if (!(tail > 0)) return tail === 0 ? q < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY : Number.NaN;
-  let r3 = Math.sqrt(-Math.log(tail));
+  let r = Math.sqrt(-Math.log(tail));
   let z10;
-  if (r3 <= 5) {
-    r3 -= 1.6;
-    z10 = (((((((7745450142783414e-19 * r3 + 0.022723844989269184) * r3 + 0.2417807251774506) * r3 + 1.2704582524523684) * r3 + 3.6478483247632045) * r3 + 5.769497221460691) * r3 + 4.630337846156546) * r3 + 1.4234371107496835) / (((((((10507500716444169e-25 * r3 + 5475938084995345e-19) * r3 + 0.015198666563616457) * r3 + 0.14810397642748008) * r3 + 0.6897673349851) * r3 + 1.6763848301838038) * r3 + 2.053191626637759) * r3 + 1);
+  if (r <= 5) {
+    r -= 1.6;
+    z10 = (((((((7745450142783414e-19 * r + 0.022723844989269184) * r + 0.2417807251774506) * r + 1.2704582524523684) * r + 3.6478483247632045) * r + 5.769497221460691) * r + 4.630337846156546) * r + 1.4234371107496835) / (((((((10507500716444169e-25 * r + 5475938084995345e-19) * r + 0.015198666563616457) * r + 0.14810397642748008) * r + 0.6897673349851) * r + 1.6763848301838038) * r + 2.053191626637759) * r + 1);
   } else {
-    r3 -= 5;
-    z10 = (((((((20103343992922881e-23 * r3 + 27115555687434876e-21) * r3 + 0.0012426609473880784) * r3 + 0.026532189526576124) * r3 + 0.29656057182850487) * r3 + 1.7848265399172913) * r3 + 5.463784911164114) * r3 + 6.657904643501103) / (((((((20442631033899397e-31 * r3 + 1421511758316446e-22) * r3 + 18463183175100548e-21) * r3 + 7868691311456133e-19) * r3 + 0.014875361290850615) * r3 + 0.1369298809227358) * r3 + 0.599832206555888) * r3 + 1);
+    r -= 5;
+    z10 = (((((((20103343992922881e-23 * r + 27115555687434876e-21) * r + 0.0012426609473880784) * r + 0.026532189526576124) * r + 0.29656057182850487) * r + 1.7848265399172913) * r + 5.463784911164114) * r + 6.657904643501103) / (((((((20442631033899397e-31 * r + 1421511758316446e-22) * r + 18463183175100548e-21) * r + 7868691311456133e-19) * r + 0.014875361290850615) * r + 0.1369298809227358) * r + 0.599832206555888) * r + 1);
   }
   return q < 0 ? -z10 : z10;
 }
@@ -2936,18 +2872,18 @@ var NOTHING2 = 1e-6;
 function fitThreePoints({ low, mode, high }) {
   if (!(low <= mode && mode <= high)) throw new RangeError(`points must rise: ${low}, ${mode}, ${high}`);
   const a = mode - low;
-  const b2 = high - mode;
-  const least = NOTHING2 * (a + b2);
-  if (a === 0 && b2 === 0) return { mode, below: 0, above: 0, shareBelow: 0.5 };
-  if (a <= least) return { mode, below: 0, above: -b2 / normalQuantile(OUTER / 2), shareBelow: 0 };
-  if (b2 <= least) return { mode, below: -a / normalQuantile(OUTER / 2), above: 0, shareBelow: 1 };
+  const b = high - mode;
+  const least = NOTHING2 * (a + b);
+  if (a === 0 && b === 0) return { mode, below: 0, above: 0, shareBelow: 0.5 };
+  if (a <= least) return { mode, below: 0, above: -b / normalQuantile(OUTER / 2), shareBelow: 0 };
+  if (b <= least) return { mode, below: -a / normalQuantile(OUTER / 2), above: 0, shareBelow: 1 };
   const sdBelow = (share) => -a / normalQuantile(OUTER / 2 / share);
   let from = OUTER;
   let to = 1 - OUTER;
   for (let i = 0; i < HALVINGS; i++) {
     const share = (from + to) / 2;
     const below2 = sdBelow(share);
-    const above = -b2 / normalQuantile(OUTER / 2 / (1 - share));
+    const above = -b / normalQuantile(OUTER / 2 / (1 - share));
     if (below2 / (below2 + above) > share) from = share;
     else to = share;
   }
@@ -2955,10 +2891,10 @@ function fitThreePoints({ low, mode, high }) {
   const below = sdBelow(shareBelow);
   return { mode, below, above: below * (1 - shareBelow) / shareBelow, shareBelow };
 }
-function splitQuantile({ mode, below, above, shareBelow }, p2) {
-  if (p2 < shareBelow) return mode + below * normalQuantile(p2 / (2 * shareBelow));
+function splitQuantile({ mode, below, above, shareBelow }, p) {
+  if (p < shareBelow) return mode + below * normalQuantile(p / (2 * shareBelow));
   if (above === 0) return mode;
-  return mode - above * normalQuantile((1 - p2) / (2 * (1 - shareBelow)));
+  return mode - above * normalQuantile((1 - p) / (2 * (1 - shareBelow)));
 }
 
 // src/scenarios/budget/drivers.ts
@@ -2977,12 +2913,12 @@ function drawDrivers(rows, territory, settings, uniforms, nPaths) {
     const start = drawer(row.value, uniforms(`${territory}/driver/${driver}/value`));
     const growth = drawer(row.growth, uniforms(`${territory}/driver/${driver}/growth`));
     const values3 = new Float64Array(BUDGET_YEARS * nPaths);
-    for (let p2 = 0; p2 < nPaths; p2++) {
-      const yearly2 = 1 + growth(p2) / 100;
-      const first = Math.max(start(p2), 1e-9);
+    for (let p = 0; p < nPaths; p++) {
+      const yearly2 = 1 + growth(p) / 100;
+      const first = Math.max(start(p), 1e-9);
       for (let t = 0; t < BUDGET_YEARS; t++)
-        values3[t * nPaths + p2] = first * yearly2 ** (FIRST_BUDGET_YEAR + t - row.year);
-      applySettings(values3, driver, settings, nPaths, p2, yearly2);
+        values3[t * nPaths + p] = first * yearly2 ** (FIRST_BUDGET_YEAR + t - row.year);
+      applySettings(values3, driver, settings, nPaths, p, yearly2);
     }
     paths.set(driver, values3);
   }
@@ -2993,12 +2929,12 @@ function drawer(points, at) {
   const least = Math.min(points.low, Math.max(-50, points.low - 4 * (points.mode - points.low)));
   return (path) => Math.max(least, splitQuantile(split, at(path)));
 }
-function applySettings(values3, driver, settings, nPaths, p2, yearly2) {
+function applySettings(values3, driver, settings, nPaths, p, yearly2) {
   for (const row of settings.drivers) {
     if (row.driver !== driver) continue;
-    const last = Math.min(BUDGET_YEARS - 1, row.to === void 0 ? BUDGET_YEARS - 1 : yearAt(row.to));
-    for (let t = yearAt(row.from); t <= last; t++) {
-      const at = t * nPaths + p2;
+    const last2 = Math.min(BUDGET_YEARS - 1, row.to === void 0 ? BUDGET_YEARS - 1 : yearAt(row.to));
+    for (let t = yearAt(row.from); t <= last2; t++) {
+      const at = t * nPaths + p;
       if (row.value !== void 0) values3[at] = row.value * yearly2 ** (t - yearAt(row.from));
       values3[at] = values3[at] * (row.factor ?? 1);
     }
@@ -3006,75 +2942,16 @@ function applySettings(values3, driver, settings, nPaths, p2, yearly2) {
   if (driver !== "total-expenditure") return;
   for (const shock of settings.shocks) {
     if (shock.kind !== "revenue") continue;
-    const last = shock.to === void 0 ? BUDGET_YEARS - 1 : yearAt(shock.to);
-    for (let t = yearAt(shock.from); t <= last; t++) {
-      const at = t * nPaths + p2;
+    const last2 = shock.to === void 0 ? BUDGET_YEARS - 1 : yearAt(shock.to);
+    for (let t = yearAt(shock.from); t <= last2; t++) {
+      const at = t * nPaths + p;
       values3[at] = values3[at] * shock.factor;
     }
   }
 }
 
-// src/model/quantile.ts
-function quantileSorted(sorted2, p2) {
-  const at = (sorted2.length - 1) * p2;
-  const low = Math.floor(at);
-  const a = sorted2[low];
-  const b2 = sorted2[Math.min(low + 1, sorted2.length - 1)];
-  return a + (b2 - a) * (at - low);
-}
-var FAN_LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95];
-function fanOf(draws) {
-  const places = FAN_LEVELS.flatMap((level) => {
-    const low = Math.floor((draws.length - 1) * level);
-    return [low, Math.min(low + 1, draws.length - 1)];
-  });
-  const sorted2 = inPlaces(draws, places);
-  const [p05, p25, p50, p75, p95] = FAN_LEVELS.map((level) => quantileSorted(sorted2, level));
-  return { p05, p25, p50, p75, p95 };
-}
-function inPlaces(draws, places) {
-  const values3 = draws.slice();
-  for (let i = 0; i < values3.length; i++) if (Number.isNaN(values3[i])) return values3.sort();
-  find(values3, 0, values3.length - 1, places, 0, places.length);
-  return values3;
-}
-var SHORT = 12;
-function find(values3, low, high, places, from, to) {
-  if (from >= to) return;
-  if (high - low < SHORT) {
-    insertionSort(values3, low, high);
-    return;
-  }
-  const pivot = medianOfThree(values3[low], values3[low + high >> 1], values3[high]);
-  let i = low;
-  let j = high;
-  while (i <= j) {
-    while (values3[i] < pivot) i++;
-    while (values3[j] > pivot) j--;
-    if (i > j) break;
-    const swapped = values3[i];
-    values3[i++] = values3[j];
-    values3[j--] = swapped;
-  }
-  let left = from;
-  while (left < to && places[left] <= j) left++;
-  let right = left;
-  while (right < to && places[right] < i) right++;
-  find(values3, low, j, places, from, left);
-  find(values3, i, high, places, right, to);
-}
-var medianOfThree = (a, b2, c) => Math.max(Math.min(a, b2), Math.min(Math.max(a, b2), c));
-function insertionSort(values3, low, high) {
-  for (let i = low + 1; i <= high; i++) {
-    const value = values3[i];
-    let j = i - 1;
-    for (; j >= low && values3[j] > value; j--) values3[j + 1] = values3[j];
-    values3[j + 1] = value;
-  }
-}
-
 // src/scenarios/budget/again.ts
-var sameParts = (a, b2) => a.length === b2.length && a.every((part, i) => part === b2[i]);
+var sameParts = (a, b) => a.length === b.length && a.every((part, i) => part === b[i]);
 function again(before, parts, make) {
   return before !== void 0 && sameParts(before.parts, parts) ? before : { parts, made: make() };
 }
@@ -3122,8 +2999,8 @@ function timesIn(rows, year) {
   const { match = 0 } = row ?? {};
   return typeof match === "number" ? match : rampAt(match, row, year);
 }
-function rampAt([first, last], { from, to = from }, year) {
-  return year >= to ? last : first + (last - first) * (year - from) / (to - from);
+function rampAt([first, last2], { from, to = from }, year) {
+  return year >= to ? last2 : first + (last2 - first) * (year - from) / (to - from);
 }
 function matchedLine(lines, key, { follows, times }, nPaths) {
   const own = follows.flatMap((one) => lines.get(one) ?? []);
@@ -3144,9 +3021,9 @@ var MOST_KEPT = 4096;
 var kept = /* @__PURE__ */ new WeakMap();
 function moneyOf(settings, basis) {
   const { nPaths, drivers, lastShare } = basis;
-  const last = kept.get(drivers);
+  const last2 = kept.get(drivers);
   const envelope = again(
-    last?.envelope,
+    last2?.envelope,
     [JSON.stringify(settings.envelope), lastShare],
     () => envelopeOf(settings, basis)
   );
@@ -3160,7 +3037,7 @@ function moneyOf(settings, basis) {
     const parts = [JSON.stringify(rows), envelope.made];
     made.set(
       key,
-      again(last?.lines.get(key), parts, () => lineOf(rows, envelope.made, basis))
+      again(last2?.lines.get(key), parts, () => lineOf(rows, envelope.made, basis))
     );
   }
   const lines = new Map([...made].map(([key, { made: made2 }]) => [key, made2]));
@@ -3168,7 +3045,7 @@ function moneyOf(settings, basis) {
   const own = new Map(lines);
   for (const [key, matching] of matches) {
     const parts = [matching.times.join(), ...[key, ...matching.follows].map((one) => own.get(one))];
-    const line = again(last?.lines.get(matchKey(key)), parts, () => matchedLine(own, key, matching, nPaths));
+    const line = again(last2?.lines.get(matchKey(key)), parts, () => matchedLine(own, key, matching, nPaths));
     made.set(matchKey(key), line);
     lines.set(key, line.made);
   }
@@ -3187,11 +3064,11 @@ function envelopeOf(settings, { drivers, lastShare, nPaths }) {
       fillAmount(envelope, row.amount ?? 0, row.priceYear, t, drivers, nPaths);
       continue;
     }
-    for (let p2 = 0; p2 < nPaths; p2++) {
-      const at = t * nPaths + p2;
+    for (let p = 0; p < nPaths; p++) {
+      const at = t * nPaths + p;
       const budget = total?.[at] ?? 0;
       if (shareOfBudget !== void 0) envelope[at] = shareOfBudget / 100 * budget;
-      else envelope[at] = factor * lastShare[p2] / 100 * budget;
+      else envelope[at] = factor * lastShare[p] / 100 * budget;
     }
   }
   return envelope;
@@ -3217,153 +3094,16 @@ function fillAmount(money, amount, priceYear, t, drivers, nPaths) {
   if (priceYear === void 0) money.fill(amount, from, from + nPaths);
   else {
     const then = yearAt(priceYear);
-    for (let p2 = 0; p2 < nPaths; p2++)
-      money[from + p2] = amount * (priceAt(drivers, t, p2, nPaths) / priceAt(drivers, then, p2, nPaths));
+    for (let p = 0; p < nPaths; p++)
+      money[from + p] = amount * (priceAt(drivers, t, p, nPaths) / priceAt(drivers, then, p, nPaths));
   }
 }
-function priceAt(drivers, t, p2, nPaths) {
+function priceAt(drivers, t, p, nPaths) {
   const level = drivers.paths.get("price-level");
   if (level === void 0) return 1;
-  if (t >= 0) return level[t * nPaths + p2];
-  const first = level[p2];
-  return first * (first / level[nPaths + p2]) ** -t;
-}
-var summed = /* @__PURE__ */ new WeakMap();
-function provincialMoney(money, nPaths) {
-  const known2 = summed.get(money);
-  if (known2 !== void 0) return known2;
-  const sum2 = new Float64Array(BUDGET_YEARS * nPaths);
-  for (const [key, line] of money.lines) {
-    if (!key.endsWith("|province")) continue;
-    for (let i = 0; i < sum2.length; i++) sum2[i] = sum2[i] + line[i];
-  }
-  summed.set(money, sum2);
-  return sum2;
-}
-var SLACK = 1e-6;
-function checkEnvelope2(settings, money, nPaths) {
-  const spent = provincialMoney(money, nPaths);
-  const problems = [];
-  for (let t = 0; t < BUDGET_YEARS; t++) {
-    const got = median(spent.subarray(t * nPaths, (t + 1) * nPaths));
-    const allowed = median(money.envelope.subarray(t * nPaths, (t + 1) * nPaths));
-    if (got <= allowed * (1 + SLACK)) continue;
-    const facts = {
-      id: settings.id,
-      year: FIRST_BUDGET_YEAR + t,
-      got: inBillions(got),
-      allowed: `\u2264 ${inBillions(allowed)}`
-    };
-    problems.push({ file: `scenarios/${settings.id}.yaml`, line: 1, code: "ENVELOPE_EXCEEDED", facts });
-  }
-  return problems;
-}
-var inBillions = (amount) => `${amount.toFixed(1)} t\u1EF7 \u0111\u1ED3ng`;
-function median(values3) {
-  const middle = values3.length >> 1;
-  return inPlaces(values3, [middle])[middle] ?? 0;
-}
-
-// src/model/delivery.ts
-var LAGS = 10;
-var PAST_GROWTH = 0.05;
-function lagWeights(weights, path, nPaths, mean, shape) {
-  let before = 0;
-  for (let j = 0; j < LAGS; j++) {
-    const until = j === LAGS - 1 ? 1 : mean > 0 ? erlangCdf(j + 1, mean, shape) : 1;
-    weights[j * nPaths + path] = until - before;
-    before = until;
-  }
-}
-function erlangCdf(x, mean, shape) {
-  const rate = shape * x / mean;
-  let term = 1;
-  let sum2 = 1;
-  for (let k = 1; k < shape; k++) {
-    term *= rate / k;
-    sum2 += term;
-  }
-  return 1 - Math.exp(-rate) * sum2;
-}
-function effectiveStock(budget, past, delivery, nYears, nPaths, stock, from = 0, to = nPaths) {
-  const { disbursed, congestion, efficiency, depreciation, weights } = delivery;
-  const spent = new Float64Array(nYears);
-  const inflow = new Float64Array(nYears);
-  for (let p2 = from; p2 < to; p2++) {
-    const before = past[p2];
-    const rate = disbursed[p2] * efficiency[p2];
-    const gamma = congestion[p2];
-    const delta = depreciation[p2];
-    const usual = before * rate;
-    let last = before;
-    for (let t = 0; t < nYears; t++) {
-      const now = budget[t * nPaths + p2];
-      const growth = now > last && last > 0 && gamma > 0 ? Math.exp(-gamma * Math.log(now / last)) : 1;
-      spent[t] = now * rate * growth;
-      last = now;
-    }
-    inflow.fill(0);
-    let served = 0;
-    for (let j = 0; j < LAGS; j++) {
-      const share = weights[j * nPaths + p2];
-      served += share;
-      const first = Math.min(j, nYears);
-      for (let t = 0; t < first; t++) inflow[t] = inflow[t] + share * usual;
-      for (let t = first; t < nYears; t++) inflow[t] = inflow[t] + share * spent[t - j];
-    }
-    let k = served * usual / (delta + PAST_GROWTH);
-    for (let t = 0; t < nYears; t++) {
-      k = (1 - delta) * k + inflow[t];
-      stock[t * nPaths + p2] = k;
-    }
-  }
-}
-
-// src/scenarios/budget/streams.ts
-function drawPoints(points, uniforms, name, nPaths, least, most) {
-  const split = fitThreePoints(points);
-  const at = uniforms(name);
-  return Float64Array.from({ length: nPaths }, (_, p2) => Math.min(most, Math.max(least, splitQuantile(split, at(p2)))));
-}
-function drawAmounts({ low, mode, high }, uniforms, name, nPaths) {
-  const split = fitThreePoints({ low: Math.log(low), mode: Math.log(mode), high: Math.log(high) });
-  const at = uniforms(name);
-  return Float64Array.from({ length: nPaths }, (_, p2) => Math.exp(splitQuantile(split, at(p2))));
-}
-var LEAST_DEPRECIATION = 5e-3;
-function drawDelivery(profile, territory, uniforms, nPaths) {
-  const draw = (name, least, most) => drawPoints(profile[name], uniforms, `${territory}/delivery/${profile.id}/${name}`, nPaths, least, most);
-  const lag = draw("lag", 0, LAGS);
-  const weights = new Float64Array(LAGS * nPaths);
-  for (let p2 = 0; p2 < nPaths; p2++) lagWeights(weights, p2, nPaths, lag[p2], profile.lagShape);
-  return {
-    disbursed: draw("disbursed", 0.01, 1),
-    // Below 1: more money this year never means less of it spent.
-    congestion: draw("congestion", 0, 0.95),
-    efficiency: draw("efficiency", 0.01, 1),
-    depreciation: draw("depreciation", LEAST_DEPRECIATION, 1),
-    weights
-  };
-}
-function linesOf(programme, programmes) {
-  return [programme, ...[...programmes.values()].filter((one) => one.partOf === programme).map((one) => one.id)];
-}
-function realMoney(money, programmes, payers, drivers, nPaths) {
-  const sum2 = new Float64Array(BUDGET_YEARS * nPaths);
-  for (const programme of programmes) {
-    for (const payer of payers) {
-      const line = money.lines.get(lineKey(programme, payer));
-      if (line !== void 0) for (let i = 0; i < sum2.length; i++) sum2[i] = sum2[i] + line[i];
-    }
-  }
-  const prices = drivers.paths.get("price-level");
-  if (prices !== void 0) for (let i = 0; i < sum2.length; i++) sum2[i] = sum2[i] / prices[i];
-  return sum2;
-}
-function stockOf(budget, past, delivery, nPaths) {
-  const stock = new Float64Array(BUDGET_YEARS * nPaths);
-  effectiveStock(budget, past, delivery, BUDGET_YEARS, nPaths, stock);
-  return stock;
+  if (t >= 0) return level[t * nPaths + p];
+  const first = level[p];
+  return first * (first / level[nPaths + p]) ** -t;
 }
 
 // src/scenarios/budget/identities.ts
@@ -3376,8 +3116,8 @@ var VARIABLES = /* @__PURE__ */ new Map([
 ]);
 var UNREAD2 = ["rank", "milestone", "qualitative"];
 function readableUnits(indicators, identities) {
-  const moved2 = new Set(identities.filter(({ onto }) => onto !== void 0).map(({ indicator }) => indicator));
-  const readable = [...indicators.values()].filter(({ id, scale }) => !UNREAD2.includes(scale) && !moved2.has(id));
+  const moved = new Set(identities.filter(({ onto }) => onto !== void 0).map(({ indicator }) => indicator));
+  const readable = [...indicators.values()].filter(({ id, scale }) => !UNREAD2.includes(scale) && !moved.has(id));
   return new Map(readable.map(({ id, unit: unit2 }) => [id, unit2]));
 }
 function compileIdentity(identity, indicator, programmes, units = /* @__PURE__ */ new Map()) {
@@ -3422,50 +3162,7 @@ function readyIdentities(data, territory, forecastOf2) {
 function forecastsOf({ forecasts, reads }) {
   return new Map([...[...reads.values()].flatMap((one) => [...forecastsOf(one)]), ...forecasts]);
 }
-function inBudgetYears({ firstYear: firstYear2, nYears, nPaths, values: values3 }) {
-  const out = new Float64Array(BUDGET_YEARS * nPaths).fill(Number.NaN);
-  for (let t = 0; t < BUDGET_YEARS; t++) {
-    const at = FIRST_BUDGET_YEAR + t - firstYear2;
-    if (at >= 0 && at < nYears) out.set(values3.subarray(at * nPaths, (at + 1) * nPaths), t * nPaths);
-  }
-  return out;
-}
 var isDriver = (name) => DRIVERS.includes(name);
-function identityDraws({ program, reads, forecasts, programmes }, money, drivers, nPaths, draws = /* @__PURE__ */ new Map()) {
-  const inputs = program.inputs.map((name) => {
-    const other = reads.get(name);
-    const whole = (values4) => ({ values: values4, perYear: nPaths, perPath: 1 });
-    if (other !== void 0) return whole(identityDraws(other, money, drivers, nPaths, draws).draws.values);
-    if (forecasts.has(name)) return whole(inBudgetYears(draws.get(name)));
-    return inputOf(name, money, drivers, programmes, nPaths);
-  });
-  const values3 = new Float64Array(BUDGET_YEARS * nPaths);
-  let undefinedCount = 0;
-  for (let t = 0; t < BUDGET_YEARS; t++)
-    undefinedCount += evaluateFormula(program, inputs, values3, nPaths, t, 0, nPaths);
-  return { draws: { firstYear: FIRST_BUDGET_YEAR, nYears: BUDGET_YEARS, nPaths, values: values3 }, undefinedCount };
-}
-function inputOf(name, money, drivers, programmes, nPaths) {
-  const whole = (values3) => ({ values: values3, perYear: nPaths, perPath: 1 });
-  if (name === "sti-money") return whole(provincialMoney(money, nPaths));
-  const driver = drivers.paths.get(name);
-  if (driver !== void 0) return whole(driver);
-  const isRead = linesRead(name, programmes);
-  const sum2 = new Float64Array(BUDGET_YEARS * nPaths);
-  for (const [key, line] of money.lines)
-    if (isRead(key)) for (let i = 0; i < sum2.length; i++) sum2[i] = sum2[i] + line[i];
-  return whole(sum2);
-}
-function linesRead(name, programmes) {
-  if (name === "sti-money") return (key) => key.endsWith("|province");
-  const [head, programme = "", payer] = name.split("/");
-  if (head !== "spending") throw new Error(`no figure for ${name}`);
-  const within = programme === "all" ? void 0 : linesOf(programme, programmes);
-  return (key) => {
-    const [ofProgramme = "", ofPayer] = key.split("|");
-    return within?.includes(ofProgramme) !== false && (payer === void 0 || payer === ofPayer);
-  };
-}
 
 // src/scenarios/budget/check-formulas.ts
 var checkFormulas = ({ identities, responses }, { indicators, programmes }) => {
@@ -3613,18 +3310,18 @@ function slope(values3, years, k) {
   const start = Math.max(0, n - k);
   const count = n - start;
   const end = years[n - 1];
-  const last = values3[n - 1];
+  const last2 = values3[n - 1];
   let t = 0;
   let y = 0;
   for (let i = start; i < n; i++) {
     t += (years[i] - end) / count;
-    y += (values3[i] - last) / count;
+    y += (values3[i] - last2) / count;
   }
   let cross = 0;
   let own = 0;
   for (let i = start; i < n; i++) {
     const dt = years[i] - end - t;
-    cross += dt * (values3[i] - last - y);
+    cross += dt * (values3[i] - last2 - y);
     own += dt * dt;
   }
   return cross / own;
@@ -3663,12 +3360,12 @@ function boostedAnchors(model, described, most) {
     const middle = level + unit2 * h * sumTrees(model.location, features);
     all.push([middle - down90 - down975, middle - down90, middle, middle + up90, middle + up90 + up975]);
   }
-  const last = all[all.length - 1];
-  const pace = (last[2] - level) / all.length;
+  const last2 = all[all.length - 1];
+  const pace = (last2[2] - level) / all.length;
   for (let h = all.length + 1; h <= most; h++) {
     const grown = (h / model.horizons) ** 0.8;
-    const middle = last[2] + 0.5 * pace * (h - model.horizons);
-    all.push(last.map((one) => middle + (one - last[2]) * grown));
+    const middle = last2[2] + 0.5 * pace * (h - model.horizons);
+    all.push(last2.map((one) => middle + (one - last2[2]) * grown));
   }
   return all;
 }
@@ -3725,23 +3422,23 @@ var MIDDLE = UPPER.length - 1;
 var LEVELS = SCORES.map(normalCdf);
 var APART = 1e-12;
 function gridForecast(scale, z10) {
-  const last = z10.length - 1;
-  for (let i = 1; i <= last; i++) {
+  const last2 = z10.length - 1;
+  for (let i = 1; i <= last2; i++) {
     const before = z10[i - 1];
     const least = before + APART * Math.max(1, Math.abs(before));
     if (!(z10[i] >= least)) z10[i] = least;
   }
   const at = (score) => {
     let i = 1;
-    while (i < last && score > SCORES[i]) i++;
+    while (i < last2 && score > SCORES[i]) i++;
     const a = SCORES[i - 1];
-    const b2 = SCORES[i];
+    const b = SCORES[i];
     const low = z10[i - 1];
-    return low + (z10[i] - low) * (score - a) / (b2 - a);
+    return low + (z10[i] - low) * (score - a) / (b - a);
   };
   const scoreOf = (value) => {
     let i = 1;
-    while (i < last && value > z10[i]) i++;
+    while (i < last2 && value > z10[i]) i++;
     const low = z10[i - 1];
     const high = z10[i];
     const a = SCORES[i - 1];
@@ -3753,7 +3450,7 @@ function gridForecast(scale, z10) {
       if (y > scale.upper) return 1;
       return normalCdf(scoreOf(scale.toLink(y)));
     },
-    quantile: (p2) => Math.min(scale.upper, Math.max(scale.lower, scale.fromLink(at(normalQuantile(p2)))))
+    quantile: (p) => Math.min(scale.upper, Math.max(scale.lower, scale.fromLink(at(normalQuantile(p)))))
   };
 }
 
@@ -3788,12 +3485,12 @@ function studentCdf(t, degrees) {
   const tail = 0.5 * betaCdf(nu / (nu + squared), squared / (nu + squared), nu / 2, 0.5);
   return t < 0 ? tail : 1 - tail;
 }
-function studentQuantile(p2, freedom) {
+function studentQuantile(p, freedom) {
   const degrees = Math.min(freedom, NEARLY_NORMAL);
-  if (!(p2 > 0 && p2 < 1)) return p2 === 0 ? Number.NEGATIVE_INFINITY : p2 === 1 ? Number.POSITIVE_INFINITY : Number.NaN;
-  if (p2 === 0.5) return 0;
-  const tail = Math.min(p2, 1 - p2);
-  const sign = p2 < 0.5 ? -1 : 1;
+  if (!(p > 0 && p < 1)) return p === 0 ? Number.NEGATIVE_INFINITY : p === 1 ? Number.POSITIVE_INFINITY : Number.NaN;
+  if (p === 0.5) return 0;
+  const tail = Math.min(p, 1 - p);
+  const sign = p < 0.5 ? -1 : 1;
   const constant = Math.exp(logGamma((degrees + 1) / 2) - logGamma(degrees / 2)) / Math.sqrt(degrees * Math.PI);
   let x = Math.log(Math.max(1e-300, hill(2 * tail, degrees)));
   for (let step = 0; step < 60; step++) {
@@ -3808,47 +3505,47 @@ function studentQuantile(p2, freedom) {
   }
   return sign * Math.exp(x);
 }
-function hill(p2, degrees) {
+function hill(p, degrees) {
   if (degrees < 1.5) {
-    const cauchy = 1 / Math.tan(Math.PI * p2 / 2);
+    const cauchy = 1 / Math.tan(Math.PI * p / 2);
     return Math.min(1e280, cauchy ** (1 / degrees));
   }
   const a = 1 / (degrees - 0.5);
-  const b2 = 48 / (a * a);
-  const c = ((20700 * a / b2 - 98) * a - 16) * a + 96.36;
-  const d = ((94.5 / (b2 + c) - 3) / b2 + 1) * Math.sqrt(a * Math.PI / 2) * degrees;
-  let y = (d * p2) ** (2 / degrees);
+  const b = 48 / (a * a);
+  const c = ((20700 * a / b - 98) * a - 16) * a + 96.36;
+  const d = ((94.5 / (b + c) - 3) / b + 1) * Math.sqrt(a * Math.PI / 2) * degrees;
+  let y = (d * p) ** (2 / degrees);
   if (y > 0.05 + a) {
-    const x = normalQuantile(p2 / 2);
+    const x = normalQuantile(p / 2);
     y = x * x;
     const e = degrees < 5 ? c + 0.3 * (degrees - 4.5) * (x + 0.6) : c;
-    const f2 = (((0.05 * d * x - 5) * x - 7) * x - 2) * x + b2 + e;
-    y = (((((0.4 * y + 6.3) * y + 36) * y + 94.5) / f2 - y - 3) / b2 + 1) * x;
+    const f2 = (((0.05 * d * x - 5) * x - 7) * x - 2) * x + b + e;
+    y = (((((0.4 * y + 6.3) * y + 36) * y + 94.5) / f2 - y - 3) / b + 1) * x;
     y = Math.expm1(a * y * y);
   } else {
     y = ((1 / (((degrees + 6) / (degrees * y) - 0.089 * d - 0.822) * (degrees + 2) * 3) + 0.5 / (degrees + 4)) * y - 1) * ((degrees + 1) / (degrees + 2)) + 1 / y;
   }
   const t = Math.sqrt(degrees * y);
-  return Number.isFinite(t) && t > 0 ? t : Math.max(1e-3, -normalQuantile(p2 / 2));
+  return Number.isFinite(t) && t > 0 ? t : Math.max(1e-3, -normalQuantile(p / 2));
 }
-function betaCdf(x, complement, a, b2) {
+function betaCdf(x, complement, a, b) {
   if (x <= 0) return 0;
   if (complement <= 0) return 1;
-  const front = Math.exp(logGamma(a + b2) - logGamma(a) - logGamma(b2) + a * Math.log(x) + b2 * Math.log(complement));
-  return x < (a + 1) / (a + b2 + 2) ? front * fraction(x, a, b2) / a : 1 - front * fraction(complement, b2, a) / b2;
+  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(complement));
+  return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(complement, b, a) / b;
 }
-function fraction(x, a, b2) {
+function fraction(x, a, b) {
   const tiny = 1e-300;
   const away = (value) => Math.abs(value) < tiny ? tiny : value;
   let c = 1;
-  let d = 1 / away(1 - (a + b2) * x / (a + 1));
+  let d = 1 / away(1 - (a + b) * x / (a + 1));
   let h = d;
   for (let m2 = 1; m2 < 2e3; m2++) {
-    const even = m2 * (b2 - m2) * x / ((a + 2 * m2 - 1) * (a + 2 * m2));
+    const even = m2 * (b - m2) * x / ((a + 2 * m2 - 1) * (a + 2 * m2));
     d = 1 / away(1 + even * d);
     c = away(1 + even / c);
     h *= d * c;
-    const odd = -(a + m2) * (a + b2 + m2) * x / ((a + 2 * m2) * (a + 2 * m2 + 1));
+    const odd = -(a + m2) * (a + b + m2) * x / ((a + 2 * m2) * (a + 2 * m2 + 1));
     d = 1 / away(1 + odd * d);
     c = away(1 + odd / c);
     const step = d * c;
@@ -3904,11 +3601,11 @@ function dampedYears(phi, h) {
   return phi === 1 ? h : phi * (1 - phi ** h) / (1 - phi);
 }
 function predictive(posterior, h) {
-  const { level, m: m2, k, a, b: b2, phi, v0, v } = posterior;
+  const { level, m: m2, k, a, b, phi, v0, v } = posterior;
   const carried = dampedYears(phi, h);
   return {
     centre: level + m2 * carried,
-    scale: Math.sqrt(b2 / a * (v0 + v * h + carried * carried / k)),
+    scale: Math.sqrt(b / a * (v0 + v * h + carried * carried / k)),
     degrees: 2 * a
   };
 }
@@ -3938,30 +3635,6 @@ function toLink(link, y) {
       const share = Math.min(1, Math.max(0, (y - link.lower) / (link.upper - link.lower)));
       const squeezed = (share * (SQUEEZE - 1) + 0.5) / SQUEEZE;
       return Math.log(squeezed / (1 - squeezed));
-    }
-  }
-}
-function moveOnLink(link, z10, change, out) {
-  const n = out.length;
-  if (link.kind === "logit") {
-    const { lower, upper } = link;
-    for (let p2 = 0; p2 < n; p2++) {
-      const by = change[p2];
-      if (by === 0) continue;
-      const squeezed = 1 / (1 + Math.exp(-(z10[p2] + by)));
-      const share = Math.min(1, Math.max(0, (squeezed * SQUEEZE - 0.5) / (SQUEEZE - 1)));
-      out[p2] = lower + share * (upper - lower);
-    }
-  } else if (link.kind === "log") {
-    const { offset } = link;
-    for (let p2 = 0; p2 < n; p2++) {
-      const by = change[p2];
-      if (by !== 0) out[p2] = Math.max(0, Math.exp(z10[p2] + by) - offset);
-    }
-  } else {
-    for (let p2 = 0; p2 < n; p2++) {
-      const by = change[p2];
-      if (by !== 0) out[p2] = z10[p2] + by;
     }
   }
 }
@@ -4044,12 +3717,12 @@ function standardise(history, horizon) {
   checkHistory(history, horizon);
   const scale = scaleOf(history);
   const { years, values: values3 } = history;
-  const last = years[years.length - 1];
+  const last2 = years[years.length - 1];
   const mean = values3.reduce((sum2, y) => sum2 + Math.abs(y) / values3.length, 0);
   const floor = scale.kind === "log" ? FLOOR_SHARE * mean : Number.NEGATIVE_INFINITY;
   return {
     scale,
-    times: years.map((year) => year - last),
+    times: years.map((year) => year - last2),
     z: values3.map((y) => scale.toLink(Math.max(y, floor)))
   };
 }
@@ -4061,7 +3734,7 @@ function studentForecast(scale, { centre, scale: spread2, degrees }) {
       if (y > scale.upper) return 1;
       return studentCdf((scale.toLink(y) - centre) / spread2, degrees);
     },
-    quantile: (p2) => clamp2(scale.fromLink(centre + spread2 * studentQuantile(p2, degrees)))
+    quantile: (p) => clamp2(scale.fromLink(centre + spread2 * studentQuantile(p, degrees)))
   };
 }
 function forecaster(component) {
@@ -4079,8 +3752,8 @@ function randomWalkLink(noise) {
     let squares = 0;
     for (let i = start + 1; i < n; i++)
       squares += (z10[i] - z10[i - 1]) ** 2 / (times[i] - times[i - 1]);
-    const { a, b: b2 } = updateNoise(noise, squares, n - 1 - start);
-    return { centre: z10[n - 1], scale: Math.sqrt(b2 / a * (noise.v0 + noise.v * horizon)), degrees: 2 * a };
+    const { a, b } = updateNoise(noise, squares, n - 1 - start);
+    return { centre: z10[n - 1], scale: Math.sqrt(b / a * (noise.v0 + noise.v * horizon)), degrees: 2 * a };
   };
 }
 var RECENT = 12;
@@ -4100,12 +3773,12 @@ function dampedTrendLink(constants) {
       squares += error * error / gap;
       trend = trend * phi ** gap + beta * error / gap;
     }
-    const { a, b: b2 } = updateNoise(constants, squares, n - 1 - from);
+    const { a, b } = updateNoise(constants, squares, n - 1 - from);
     let variance = v0;
     for (let j = 0; j < horizon; j++) variance += v * (1 + beta * dampedYears(phi, j)) ** 2;
     return {
       centre: z10[n - 1] + trend * dampedYears(phi, horizon),
-      scale: Math.sqrt(b2 / a * variance),
+      scale: Math.sqrt(b / a * variance),
       degrees: 2 * a
     };
   };
@@ -4134,10 +3807,10 @@ function thetaLink(constants) {
       squares += error * error / gap;
       level = before + (1 - (1 - alpha) ** gap) * error;
     }
-    const { a, b: b2 } = updateNoise(constants, squares, n - 1 - from);
+    const { a, b } = updateNoise(constants, squares, n - 1 - from);
     const slopeVariance = spread2 > 0 ? (slopeShare * horizon) ** 2 / (spread2 + n) : 0;
     const variance = v0 + v * (1 + alpha * alpha * (horizon - 1)) + slopeVariance;
-    return { centre: level + drift * horizon, scale: Math.sqrt(b2 / a * variance), degrees: 2 * a };
+    return { centre: level + drift * horizon, scale: Math.sqrt(b / a * variance), degrees: 2 * a };
   };
 }
 function leastSquares(times, z10, from) {
@@ -4183,12 +3856,12 @@ function transitionLink(constants) {
     let centre = z10[n - 1];
     for (let j = 0; j < horizon; j++) {
       const change = pace(centre) + own;
-      const room2 = Math.max(0, Math.min(1, ceiling - centre));
-      centre += change > 0 ? Math.min(change, 1) * room2 : change;
+      const room = Math.max(0, Math.min(1, ceiling - centre));
+      centre += change > 0 ? Math.min(change, 1) * room : change;
     }
-    const { a, b: b2 } = updateNoise(constants, squares, n - 1 - from);
+    const { a, b } = updateNoise(constants, squares, n - 1 - from);
     const variance = v0 + v * horizon + horizon * horizon / (span + strength);
-    return { centre, scale: Math.sqrt(b2 / a * variance), degrees: 2 * a };
+    return { centre, scale: Math.sqrt(b / a * variance), degrees: 2 * a };
   };
 }
 
@@ -4215,7 +3888,7 @@ function studentTable(degrees) {
   const known2 = tables.get(degrees);
   if (known2 !== void 0) return known2;
   if (tables.size > 2e3) tables.clear();
-  const table = Float64Array.from(LEVELS, (p2) => studentQuantile(p2, degrees));
+  const table = Float64Array.from(LEVELS, (p) => studentQuantile(p, degrees));
   tables.set(degrees, table);
   return table;
 }
@@ -4227,11 +3900,11 @@ function levelOf(values3) {
   return Math.max(Math.abs(values3[values3.length - 1]), LEAST_LEVEL * size);
 }
 function anchorsOnLink(scale, anchors, level) {
-  const [a, b2, c, d, e] = anchors;
+  const [a, b, c, d, e] = anchors;
   const floor = SOFT * level;
   return Float64Array.from(SCORES, (score) => {
     const side = Math.abs(score);
-    const [inner, outer] = score < 0 ? [b2 - c, a - b2] : [d - c, e - d];
+    const [inner, outer] = score < 0 ? [b - c, a - b] : [d - c, e - d];
     let y = c;
     if (side <= 1.2815515655446004) y += inner * side / 1.2815515655446004;
     else {
@@ -4308,7 +3981,7 @@ var IDENTITY = [0, 1, 1];
 var BANDS = [3, 7, 12];
 var TINY = 1e-12;
 function bandOf(horizon) {
-  return String(BANDS.find((last) => horizon <= last) ?? "far");
+  return String(BANDS.find((last2) => horizon <= last2) ?? "far");
 }
 function calibrationOf(calibration, scale, horizon) {
   return calibration[`${scale}|${bandOf(horizon)}`] ?? calibration[`${scale}|`] ?? calibration[""] ?? IDENTITY;
@@ -4317,17 +3990,17 @@ function calibrated(map, f2) {
   if (f2 <= 0) return 0;
   if (f2 >= 1) return 1;
   if (map === IDENTITY) return f2;
-  const [a, b2, c] = map;
-  return 1 / (1 + Math.exp(-(a + b2 * Math.log(f2) - c * Math.log1p(-f2))));
+  const [a, b, c] = map;
+  return 1 / (1 + Math.exp(-(a + b * Math.log(f2) - c * Math.log1p(-f2))));
 }
-function uncalibrated(map, p2) {
-  const [a, b2, c] = map;
-  if (p2 <= TINY || p2 >= 1 - TINY || a === 0 && b2 === 1 && c === 1) return p2;
+function uncalibrated(map, p) {
+  const [a, b, c] = map;
+  if (p <= TINY || p >= 1 - TINY || a === 0 && b === 1 && c === 1) return p;
   let low = -60;
   let high = 60;
   for (let i = 0; i < 70; i++) {
     const middle = (low + high) / 2;
-    if (calibrated(map, 1 / (1 + Math.exp(-middle))) >= p2) high = middle;
+    if (calibrated(map, 1 / (1 + Math.exp(-middle))) >= p) high = middle;
     else low = middle;
   }
   return 1 / (1 + Math.exp(-high));
@@ -4345,8 +4018,8 @@ function mixtureOf(raw) {
   const mixture = { weights: new Float64Array(size), centres: new Float64Array(size), scales: new Float64Array(size) };
   let stay = 0;
   let total = 0;
-  raw.forEach((out, r3) => {
-    const at = r3 * COMPONENTS;
+  raw.forEach((out, r) => {
+    const at = r * COMPONENTS;
     const mass = 1 / (1 + Math.exp(-(out[3 * COMPONENTS] ?? 0)));
     stay += mass / raw.length;
     let top = -Infinity;
@@ -4373,11 +4046,11 @@ function mixtureCdf(mixture, x, strict = false) {
   const jump = (strict ? x > 0 : x >= 0) ? stay : 0;
   return Math.min(1, (1 - stay) * Math.min(1, sum2) + jump);
 }
-function mixtureQuantile(mixture, p2) {
+function mixtureQuantile(mixture, p) {
   const { weights, centres, scales, stay } = mixture;
   const below = mixtureCdf(mixture, 0, true);
-  if (p2 > below && p2 <= mixtureCdf(mixture, 0)) return 0;
-  const u = Math.min(1 - 1e-15, Math.max(1e-15, (p2 <= below ? p2 : p2 - stay) / (1 - stay)));
+  if (p > below && p <= mixtureCdf(mixture, 0)) return 0;
+  const u = Math.min(1 - 1e-15, Math.max(1e-15, (p <= below ? p : p - stay) / (1 - stay)));
   const reach = Math.log(u / (1 - u));
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -4483,7 +4156,7 @@ function volatility(changes, gaps, start, prior) {
 }
 function spread(changes, gaps, prior) {
   const rates = changes.map((d, i) => d / (gaps[i] ?? 1));
-  const mean = rates.reduce((a, b2) => a + b2, 0) / Math.max(1, rates.length);
+  const mean = rates.reduce((a, b) => a + b, 0) / Math.max(1, rates.length);
   let sum2 = PRIOR_YEARS * prior;
   for (const rate of rates) sum2 += Math.abs(rate - mean);
   return ABS_TO_SD * sum2 / (rates.length + PRIOR_YEARS);
@@ -4537,7 +4210,7 @@ function smoothed(z10, years, rate) {
 }
 function meanOfLast(z10, k) {
   const tail = z10.subarray(Math.max(0, z10.length - k));
-  return tail.reduce((a, b2) => a + b2, 0) / tail.length;
+  return tail.reduce((a, b) => a + b, 0) / tail.length;
 }
 function signCounts(changes) {
   const m2 = Math.max(1, changes.length);
@@ -4561,7 +4234,7 @@ function largest(changes, gaps) {
 function lagOne(changes, gaps) {
   if (changes.length < 3) return 0;
   const rates = changes.map((d, i) => d / (gaps[i] ?? 1));
-  const mean = rates.reduce((a, b2) => a + b2, 0) / rates.length;
+  const mean = rates.reduce((a, b) => a + b, 0) / rates.length;
   let top = 0;
   let bottom = 0;
   for (let i = 0; i < rates.length; i++) {
@@ -4594,7 +4267,7 @@ function encode(history, horizon) {
   const prior = scale === "growth" ? PRIOR_CHANGE_GROWTH : PRIOR_CHANGE;
   const vol = volatility(changes, gaps, 0, prior);
   const recentVol = volatility(changes, gaps, Math.max(0, changes.length - 4), prior);
-  const last = z10[n - 1] ?? 0;
+  const last2 = z10[n - 1] ?? 0;
   const lastValue = values3[n - 1] ?? 0;
   const out = [];
   const put = (x) => out.push(Number.isFinite(x) ? x : 0);
@@ -4615,7 +4288,7 @@ function encode(history, horizon) {
   put(Math.log(spread(changes, gaps, prior) / vol));
   const step = vol;
   const root = Math.sqrt(horizon);
-  const own = n > 1 ? (last - (z10[0] ?? 0)) / span : 0;
+  const own = n > 1 ? (last2 - (z10[0] ?? 0)) / span : 0;
   const rates = [1, 2, 3, 5, 8, 12].map((k) => rateOver(z10, years, k));
   for (const rate of rates) putWide(rate / step);
   putWide(own / step);
@@ -4627,22 +4300,22 @@ function encode(history, horizon) {
   putWide(slope2.residual / step);
   putWide(medianRate(changes, gaps) / step);
   const smooth = smoothed(z10, years, 0.35);
-  putWide((last - smooth.level) / step);
+  putWide((last2 - smooth.level) / step);
   putWide(smooth.pace / step);
   putWide(smooth.pace * horizon / (step * root));
-  let lowest = last;
-  let highest = last;
+  let lowest = last2;
+  let highest = last2;
   let sum2 = 0;
   for (const x of z10) {
     lowest = Math.min(lowest, x);
     highest = Math.max(highest, x);
     sum2 += x;
   }
-  putWide((last - sum2 / n) / step);
-  putWide((last - meanOfLast(z10, 3)) / step);
-  putWide((last - meanOfLast(z10, 6)) / step);
-  putWide((highest - last) / step);
-  putWide((last - lowest) / step);
+  putWide((last2 - sum2 / n) / step);
+  putWide((last2 - meanOfLast(z10, 3)) / step);
+  putWide((last2 - meanOfLast(z10, 6)) / step);
+  putWide((highest - last2) / step);
+  putWide((last2 - lowest) / step);
   const signs = signCounts(changes);
   put(signs.up);
   put(signs.down);
@@ -4652,23 +4325,23 @@ function encode(history, horizon) {
   put(Math.log(largest(changes, gaps) / vol + 0.1));
   put(lagOne(changes, gaps));
   const isOpen = link.kind === "log" || link.kind === "asinh" || link.kind === "identity";
-  const level = isOpen ? 0 : last;
+  const level = isOpen ? 0 : last2;
   put(level);
   put(level * level * 0.2);
-  const share = isOpen ? 0.5 : 1 / (1 + Math.exp(-last));
+  const share = isOpen ? 0.5 : 1 / (1 + Math.exp(-last2));
   put(share * (1 - share) * 4);
   put(isOpen ? 0 : Math.log((1 - share) / step + 1e-3));
   put(isOpen ? 0 : share + own * share * (1 - share) * horizon);
   put(!isOpen && (lastValue <= link.lower || lastValue >= link.upper) ? 1 : 0);
   put(scale === "share" || scale === "rate" ? clamp(Math.log10(Math.abs(lastValue) + 1e-4), -4, 4) : 0);
   put(scale === "rank" ? Math.log(link.upper) : 0);
-  put(scale === "growth" ? Math.asinh(last) : 0);
+  put(scale === "growth" ? Math.asinh(last2) : 0);
   put(scale !== "amount" && values3.every((y) => Number.isInteger(y)) ? 1 : 0);
   for (const name of SCALES2) put(name === scale ? 1 : 0);
   return {
     features: Float64Array.from(out),
     link,
-    last,
+    last: last2,
     lastValue,
     unit: (vol + (scale === "growth" ? UNIT_FLOOR_GROWTH : UNIT_FLOOR)) * root
   };
@@ -4697,9 +4370,9 @@ function dense(layer, input, isHidden) {
     const x = input[i];
     if (x === 0) continue;
     const at = i * outputs;
-    for (let o = 0; o < outputs; o++) out[o] = out[o] + x * kernel[at + o];
+    for (let o2 = 0; o2 < outputs; o2++) out[o2] = out[o2] + x * kernel[at + o2];
   }
-  if (isHidden) for (let o = 0; o < outputs; o++) out[o] = out[o] / (1 + Math.exp(-out[o]));
+  if (isHidden) for (let o2 = 0; o2 < outputs; o2++) out[o2] = out[o2] / (1 + Math.exp(-out[o2]));
   return out;
 }
 
@@ -4729,25 +4402,25 @@ function predict(members, history, horizon) {
   return { encoded, mixture: mixtureOf(members.map((member) => infer(member, encoded.features))) };
 }
 function forecastOf(history, horizon, encoded, mixture, calibration) {
-  const { link, last, unit: unit2, lastValue } = encoded;
+  const { link, last: last2, unit: unit2, lastValue } = encoded;
   const map = calibrationOf(calibration, history.scale, horizon);
   const isRank = history.scale === "rank";
   const cdf = (y) => {
     if (y < link.lower) return 0;
     if (y >= link.upper) return 1;
-    const x = (link.to(isRank ? Math.floor(y) + 0.5 : y) - last) / unit2;
+    const x = (link.to(isRank ? Math.floor(y) + 0.5 : y) - last2) / unit2;
     return link.sign === 1 ? calibrated(map, mixtureCdf(mixture, x)) : 1 - calibrated(map, mixtureCdf(mixture, x, true));
   };
-  const smooth = (p2) => {
-    const x = mixtureQuantile(mixture, uncalibrated(map, link.sign === 1 ? p2 : 1 - p2));
-    return x === 0 ? lastValue : link.from(last + unit2 * x);
+  const smooth = (p) => {
+    const x = mixtureQuantile(mixture, uncalibrated(map, link.sign === 1 ? p : 1 - p));
+    return x === 0 ? lastValue : link.from(last2 + unit2 * x);
   };
-  return { cdf, quantile: isRank ? (p2) => wholeQuantile(cdf, smooth(p2), p2, link.lower, link.upper) : smooth };
+  return { cdf, quantile: isRank ? (p) => wholeQuantile(cdf, smooth(p), p, link.lower, link.upper) : smooth };
 }
-function wholeQuantile(cdf, start, p2, lower, upper) {
+function wholeQuantile(cdf, start, p, lower, upper) {
   let rank = Math.min(Math.floor(upper), Math.max(lower, Math.round(start)));
-  while (rank > lower && cdf(rank - 1) >= p2) rank--;
-  while (rank < upper && cdf(rank) < p2) rank++;
+  while (rank > lower && cdf(rank - 1) >= p) rank--;
+  while (rank < upper && cdf(rank) < p) rank++;
   return Math.min(rank, upper);
 }
 
@@ -4951,14 +4624,14 @@ function stream(seed, name, first = 0) {
 }
 function hash64(name) {
   let a = 2166136261;
-  let b2 = 2538058380;
+  let b = 2538058380;
   for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i);
     a = Math.imul(a ^ code, 16777619);
-    b2 = Math.imul(b2 ^ code, 2246822507);
-    b2 ^= b2 >>> 13;
+    b = Math.imul(b ^ code, 2246822507);
+    b ^= b >>> 13;
   }
-  return [mix(a), mix(b2 ^ name.length)];
+  return [mix(a), mix(b ^ name.length)];
 }
 function mix(x) {
   let h = x ^ x >>> 16;
@@ -4972,11 +4645,11 @@ var M1 = 3449720151;
 var W0 = 2654435769;
 var W1 = 3144134277;
 var ROUNDS = 10;
-function mulHigh(a, b2) {
+function mulHigh(a, b) {
   const aLow = a & 65535;
   const aHigh = a >>> 16;
-  const bLow = b2 & 65535;
-  const bHigh = b2 >>> 16;
+  const bLow = b & 65535;
+  const bHigh = b >>> 16;
   const low = aLow * bLow;
   const middle = aHigh * bLow + (low >>> 16);
   const middleLow = (middle & 65535) + aLow * bHigh;
@@ -5036,8 +4709,8 @@ function commonShocks(shares, seed, lastYear, from, to, firstPath = 0) {
     territories.set(territory, ofTerritory);
     const ofFamily = draw(`${territory}/common/${family}`);
     const a = Math.sqrt(shares.territory);
-    const b2 = Math.sqrt(shares.family);
-    const mixed = (x, y) => x.map((e, i) => a * e + b2 * y[i]);
+    const b = Math.sqrt(shares.family);
+    const mixed = (x, y) => x.map((e, i) => a * e + b * y[i]);
     const shocks = {
       share: shares.territory + shares.family,
       from,
@@ -5055,10 +4728,10 @@ function drawNormals(seed, name, nYears, first, n) {
   const years = new Float64Array(nYears);
   const lasting = stream(seed, `${name}/pace`, first);
   const passing = stream(seed, `${name}/innovation`, first);
-  for (let p2 = 0; p2 < n; p2++) {
-    pace[p2] = normalQuantile(uniform(lasting, p2));
-    fillUniforms(years, 0, nYears, passing, p2);
-    for (let t = 0; t < nYears; t++) news[t * n + p2] = normalQuantile(years[t]);
+  for (let p = 0; p < n; p++) {
+    pace[p] = normalQuantile(uniform(lasting, p));
+    fillUniforms(years, 0, nYears, passing, p);
+    for (let t = 0; t < nYears; t++) news[t * n + p] = normalQuantile(years[t]);
   }
   return { pace, news };
 }
@@ -5072,15 +4745,15 @@ var NODES = 2 * WIDEST * PER_UNIT + 1;
 var MEDIAN = WIDEST * PER_UNIT;
 function fanTable(forecaster2, history, link, horizons) {
   const { years, values: values3 } = history;
-  const last = values3[values3.length - 1];
+  const last2 = values3[values3.length - 1];
   const z10 = new Float64Array(horizons * NODES);
   for (let h = 1; h <= horizons; h++) {
     const row = z10.subarray((h - 1) * NODES, h * NODES);
-    if (h <= FARTHEST) tabulate(forecaster2(history, h), link, last, row);
+    if (h <= FARTHEST) tabulate(forecaster2(history, h), link, last2, row);
     else extend(z10, h, row);
     if (h > 1) neverNarrow(z10.subarray((h - 2) * NODES, (h - 1) * NODES), row);
   }
-  return { lastYear: years[years.length - 1], level: toLink(link, last), horizons, z: z10 };
+  return { lastYear: years[years.length - 1], level: toLink(link, last2), horizons, z: z10 };
 }
 function fanValue(table, h, g) {
   const at = Math.min(NODES - 1, Math.max(0, (g + WIDEST) * PER_UNIT));
@@ -5092,9 +4765,9 @@ function fanValue(table, h, g) {
 var ANCHORS = [-5, -3, -1.5, 0, 1.5, 3, 5];
 var STEPS = 10;
 var JUST_BELOW = 1e-9;
-function tabulate(forecast, link, last, row) {
+function tabulate(forecast, link, last2, row) {
   const anchors = ANCHORS.map((g) => toLink(link, forecast.quantile(normalCdf(g))));
-  const places = [last - Math.max(Math.abs(last), 1e-12) * JUST_BELOW, last].map((y) => ({ y, z: toLink(link, y) }));
+  const places = [last2 - Math.max(Math.abs(last2), 1e-12) * JUST_BELOW, last2].map((y) => ({ y, z: toLink(link, y) }));
   anchors.forEach((z10, i) => {
     const next = anchors[i + 1] ?? z10;
     for (let s = 0; s < (next > z10 ? STEPS : 1); s++) {
@@ -5102,7 +4775,7 @@ function tabulate(forecast, link, last, row) {
       places.push({ y: fromLink(link, at), z: at });
     }
   });
-  const knots = places.map(({ y, z: z10 }) => ({ z: z10, g: normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, forecast.cdf(y)))) })).sort((a, b2) => a.z - b2.z || a.g - b2.g);
+  const knots = places.map(({ y, z: z10 }) => ({ z: z10, g: normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, forecast.cdf(y)))) })).sort((a, b) => a.z - b.z || a.g - b.g);
   invert(knots, row);
 }
 function invert(knots, row) {
@@ -5119,11 +4792,11 @@ function extend(z10, h, row) {
   const far = z10.subarray((FARTHEST - 1) * NODES, FARTHEST * NODES);
   const half = z10.subarray((FARTHEST / 2 - 1) * NODES, FARTHEST / 2 * NODES);
   const pace = (far[MEDIAN] - half[MEDIAN]) / (FARTHEST / 2);
-  const median2 = far[MEDIAN] + pace * FADING * (1 - FADING ** (h - FARTHEST)) / (1 - FADING);
+  const median = far[MEDIAN] + pace * FADING * (1 - FADING ** (h - FARTHEST)) / (1 - FADING);
   const growth = Math.log2(middleWidth(far) / middleWidth(half));
   const power3 = Number.isFinite(growth) ? Math.min(1, Math.max(0.5, growth)) : 0.5;
   const wider = (h / FARTHEST) ** power3;
-  for (let k = 0; k < NODES; k++) row[k] = median2 + (far[k] - far[MEDIAN]) * wider;
+  for (let k = 0; k < NODES; k++) row[k] = median + (far[k] - far[MEDIAN]) * wider;
 }
 function middleWidth(row) {
   const reach = Math.round(1.2816 * PER_UNIT);
@@ -5131,72 +4804,22 @@ function middleWidth(row) {
 }
 function neverNarrow(before, row) {
   const wasMedian = before[MEDIAN];
-  const median2 = row[MEDIAN];
+  const median = row[MEDIAN];
   for (let k = 0; k < MEDIAN; k++)
-    row[k] = median2 + Math.min(row[k] - median2, before[k] - wasMedian);
+    row[k] = median + Math.min(row[k] - median, before[k] - wasMedian);
   for (let k = MEDIAN + 1; k < NODES; k++)
-    row[k] = median2 + Math.max(row[k] - median2, before[k] - wasMedian);
-}
-
-// src/model/yearly.ts
-function yearly(nYears, nPaths, make) {
-  const known2 = new Array(nYears).fill(void 0);
-  let whole;
-  const year = (t) => {
-    if (!(t >= 0 && t < nYears)) throw new RangeError(`year ${t} of ${nYears}`);
-    const found = known2[t] ?? make(t);
-    known2[t] = found;
-    return found;
-  };
-  return {
-    nYears,
-    nPaths,
-    year,
-    whole: () => {
-      if (whole !== void 0) return whole;
-      const all = new Float64Array(nYears * nPaths);
-      for (let t = 0; t < nYears; t++) {
-        all.set(year(t), t * nPaths);
-        known2[t] = all.subarray(t * nPaths, (t + 1) * nPaths);
-      }
-      whole = all;
-      return all;
-    }
-  };
-}
-function yearlyOf(values3, nPaths) {
-  const year = (t) => values3.subarray(t * nPaths, (t + 1) * nPaths);
-  return { nYears: values3.length / nPaths, nPaths, year, whole: () => values3 };
+    row[k] = median + Math.max(row[k] - median, before[k] - wasMedian);
 }
 
 // src/model/simulate.ts
-function makeDraws(firstYear2, lastYear, nPaths, firstPath = 0) {
-  const nYears = lastYear - firstYear2 + 1;
-  return { firstYear: firstYear2, nYears, nPaths, firstPath, values: new Float64Array(nYears * nPaths) };
-}
-function drawsByYear({ firstYear: firstYear2, nYears, nPaths, firstPath = 0 }, make) {
-  const { year, whole } = yearly(nYears, nPaths, make);
-  return {
-    firstYear: firstYear2,
-    nYears,
-    nPaths,
-    firstPath,
-    year,
-    get values() {
-      return whole();
-    }
-  };
-}
-function drawsOfYear(draws, year) {
-  const t = year - draws.firstYear;
-  if (t < 0 || t >= draws.nYears) throw new RangeError(`year ${year} was not simulated`);
-  if (draws.year !== void 0) return draws.year(t);
-  return draws.values.subarray(t * draws.nPaths, (t + 1) * draws.nPaths);
+function makeDraws(firstYear, lastYear, nPaths, firstPath = 0) {
+  const nYears = lastYear - firstYear + 1;
+  return { firstYear, nYears, nPaths, firstPath, values: new Float64Array(nYears * nPaths) };
 }
 function simulateSeries(model, seed, draws, fromPath, toPath, common) {
   const { link, table, place: place2, lasting, name } = model;
-  const { firstYear: firstYear2, nYears, nPaths, firstPath, values: values3 } = draws;
-  const horizon = firstYear2 + nYears - 1 - table.lastYear;
+  const { firstYear, nYears, nPaths, firstPath, values: values3 } = draws;
+  const horizon = firstYear + nYears - 1 - table.lastYear;
   if (horizon > table.horizons) throw new RangeError(`the fan of ${name} ends ${table.horizons} years ahead`);
   const shocks = new Float64Array(Math.max(0, horizon));
   const own = Math.sqrt(1 - (common?.share ?? 0));
@@ -5205,17 +4828,17 @@ function simulateSeries(model, seed, draws, fromPath, toPath, common) {
   const pace = stream(seed, `${name}/pace`, firstPath);
   const innovation = stream(seed, `${name}/innovation`, firstPath);
   const placed = stream(seed, `${name}/place`, firstPath);
-  for (let p2 = fromPath; p2 < toPath; p2++) {
-    const lift = place2.shift + (place2.spread > 0 ? place2.spread * normalQuantile(uniform(placed, p2)) : 0);
-    const drift = lasting * joined(normalQuantile(uniform(pace, p2)), common?.pace[p2 - common.from]);
-    if (horizon > 0) fillUniforms(shocks, 0, horizon, innovation, p2);
+  for (let p = fromPath; p < toPath; p++) {
+    const lift = place2.shift + (place2.spread > 0 ? place2.spread * normalQuantile(uniform(placed, p)) : 0);
+    const drift = lasting * joined(normalQuantile(uniform(pace, p)), common?.pace[p - common.from]);
+    if (horizon > 0) fillUniforms(shocks, 0, horizon, innovation, p);
     let walk = 0;
-    for (let h = Math.min(1, firstYear2 - table.lastYear); h <= horizon; h++) {
-      if (h > 0) walk += joined(normalQuantile(shocks[h - 1]), newsOf(common, table.lastYear + h, p2));
-      const t = table.lastYear + h - firstYear2;
+    for (let h = Math.min(1, firstYear - table.lastYear); h <= horizon; h++) {
+      if (h > 0) walk += joined(normalQuantile(shocks[h - 1]), newsOf(common, table.lastYear + h, p));
+      const t = table.lastYear + h - firstYear;
       if (t < 0) continue;
       const g = (drift * h + walk) / Math.sqrt(lasting * lasting * h * h + h);
-      values3[t * nPaths + p2] = fromLink(link, lift + (h > 0 ? fanValue(table, h, g) : table.level));
+      values3[t * nPaths + p] = fromLink(link, lift + (h > 0 ? fanValue(table, h, g) : table.level));
     }
   }
 }
@@ -5226,67 +4849,6 @@ function newsOf(common, year, path) {
 
 // src/model/response.ts
 var EDGE = 0.5 / SQUEEZE;
-function logit(share) {
-  const held = Math.min(1 - EDGE, Math.max(EDGE, share));
-  return Math.log(held / (1 - held));
-}
-
-// src/model/response-columns.ts
-function unitCost(cost, steepness, start) {
-  const left = start.map((share, p2) => (1 - share) ** (1 - steepness[p2]));
-  return { form: "unit-cost", cost, steepness, start, left, logit: start.map(logit) };
-}
-function fillImprovements(columns, stock, gains, same) {
-  FILL[columns.form](columns, stock, gains, same);
-}
-var FILL = {
-  saturating: ({ best, half }, stock, gains, same) => {
-    for (let p2 = 0; p2 < stock.length; p2++) {
-      const k = stock[p2];
-      if (same[p2] === k) continue;
-      const b2 = best[p2];
-      const h = half[p2];
-      gains[p2] = h > 0 ? b2 * -Math.expm1(-Math.LN2 * k / h) : b2;
-    }
-  },
-  elasticity: ({ elasticity, base }, stock, gains, same) => {
-    for (let p2 = 0; p2 < stock.length; p2++) {
-      const k = stock[p2];
-      if (same[p2] === k) continue;
-      const b2 = base[p2];
-      gains[p2] = b2 > 0 ? elasticity[p2] * Math.log1p(k / b2) : 0;
-    }
-  },
-  "unit-cost": ({ cost, steepness, start, left, logit: atStart }, stock, gains, same) => {
-    for (let p2 = 0; p2 < stock.length; p2++) {
-      const k = stock[p2];
-      if (same[p2] === k) continue;
-      const first = start[p2];
-      const price = cost[p2];
-      let share = 1;
-      if (k <= 0) share = first;
-      else if (price > 0 && 1 - first > 0) {
-        const bought = k / price;
-        const rest = 1 - steepness[p2];
-        if (Math.abs(rest) < 1e-9) share = 1 - (1 - first) * Math.exp(-bought);
-        else {
-          const power3 = left[p2] - rest * bought;
-          if (power3 > 0) share = 1 - Math.exp(Math.log(power3) / rest);
-          else share = rest > 0 ? 1 : first;
-        }
-      }
-      const held = Math.min(1 - EDGE, Math.max(EDGE, share));
-      gains[p2] = Math.log(held / (1 - held)) - atStart[p2];
-    }
-  },
-  hill: ({ best, half, power: power3 }, stock, gains, same) => {
-    for (let p2 = 0; p2 < stock.length; p2++) {
-      const k = stock[p2];
-      if (same[p2] === k) continue;
-      gains[p2] = k > 0 ? best[p2] / (1 + (half[p2] / k) ** power3[p2]) : 0;
-    }
-  }
-};
 
 // src/scenarios/budget/drawn-responses.ts
 var RANGES = {
@@ -5298,100 +4860,10 @@ var RANGES = {
   cost: [1e-9, Number.POSITIVE_INFINITY],
   steepness: [0, 3]
 };
-var MONEY2 = ["half", "base", "cost"];
 function responsesFor(all, territory, indicator) {
   const here = all.filter((one) => one.indicator === indicator && (one.territory ?? territory) === territory);
   const elicited = new Set(here.filter((one) => one.territory === territory).map((one) => one.programme));
   return here.filter((one) => one.territory === territory || !elicited.has(one.programme));
-}
-function drawResponse(response, context) {
-  return {
-    response,
-    sign: context.indicator.better === "lower" ? -1 : 1,
-    drawn: once(() => columnsOf(response, context))
-  };
-}
-function columnsOf(response, context) {
-  const { nPaths } = context;
-  const { form } = response;
-  const unit2 = Float64Array.from({ length: nPaths }, (_, p2) => unitOfMoney(response, context, p2));
-  if (form === "formula") {
-    const compiled = compileResponse(response);
-    if (compiled === void 0 || !("ok" in compiled)) throw new Error(`the formula of ${response.id} does not compile`);
-    const names = Object.keys(response.parameters);
-    const parameters = new Map(names.map((name) => [name, drawParameter(response, name, context)]));
-    return { form, program: compiled.ok, parameters, unit: unit2 };
-  }
-  const value = (name) => drawParameter(response, name, context);
-  const money = (name) => value(name).map((amount, p2) => amount * unit2[p2]);
-  const best = () => value("best").map((share) => bestGain(response, share, context));
-  switch (form) {
-    case "saturating":
-      return { form, best: best(), half: money("half") };
-    case "hill":
-      return { form, best: best(), half: money("half"), power: value("power") };
-    case "elasticity":
-      return { form, elasticity: value("elasticity"), base: money("base") };
-    case "unit-cost":
-      return unitCost(money("cost"), value("steepness"), new Float64Array(nPaths).fill(shareOf(context)));
-  }
-}
-function drawParameter({ id, parameters, bestAs }, name, { territory, uniforms, nPaths }) {
-  const points = parameters[name];
-  if (points === void 0) return new Float64Array(nPaths);
-  const [least, most] = RANGES[name] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const capped = name === "best" && bestAs === "gap" ? 1 : most;
-  const key = `${territory}/response/${id}/${name}`;
-  if (MONEY2.includes(name) && points.low > 0) return drawAmounts(points, uniforms, key, nPaths);
-  return drawPoints(points, uniforms, key, nPaths, least, capped);
-}
-function unitOfMoney(response, { drivers, nPaths }, p2) {
-  const inflated = priceAt(drivers, 0, p2, nPaths) / priceAt(drivers, yearAt(response.priceYear), p2, nPaths);
-  if (response.per === "province") return inflated;
-  return inflated * (drivers.paths.get("population")?.[p2] ?? 0) / 1e3;
-}
-function bestGain(response, best, { indicator, link, level }) {
-  const better = indicator.better === "lower" ? -1 : 1;
-  const now = fromLink(link, level);
-  const bound = better === 1 ? indicator.upper : indicator.lower;
-  const goal = response.bestAs === "value" ? best : bound === void 0 ? now * (1 + better * best) : now + best * (bound - now);
-  return Math.max(0, better * (toLink(link, goal) - level));
-}
-function shareOf({ indicator, link, level }) {
-  const { lower = 0, upper = 100 } = indicator;
-  return Math.min(1, Math.max(0, (fromLink(link, level) - lower) / (upper - lower)));
-}
-
-// src/scenarios/budget/policy.ts
-var streamKey = ({ programme, payers }) => `${programme}|${[...payers].sort().join("+")}`;
-function baseStreams(parts, money, drivers) {
-  const made = /* @__PURE__ */ new Map();
-  const responses = new Map(parts.responses.map(({ response }) => [streamKey(response), response]));
-  return {
-    get: (key) => {
-      const response = responses.get(key);
-      if (response === void 0 || made.has(key)) return made.get(key);
-      const real = realOf(parts, response, money, drivers);
-      const stock = stockOf(real, firstYear(real, parts.nPaths), deliveryOf(parts, response.programme), parts.nPaths);
-      made.set(key, { real, stock, of: sumOf(parts, response, money, drivers) });
-      return made.get(key);
-    }
-  };
-}
-var firstYear = (real, nPaths) => real.subarray(0, nPaths);
-function realOf({ programmes, nPaths }, { programme, payers }, money, drivers) {
-  return realMoney(money, linesOf(programme, programmes), payers, drivers, nPaths);
-}
-function sumOf({ programmes }, { programme, payers }, money, drivers) {
-  const lines = linesOf(programme, programmes).flatMap(
-    (id) => payers.map((payer) => money.lines.get(lineKey(id, payer)))
-  );
-  return [drivers, ...lines];
-}
-function deliveryOf({ programmes, delivery }, id) {
-  const found = delivery.get(programmes.get(id)?.delivery ?? "");
-  if (found === void 0) throw new Error(`no delivery profile of ${id}`);
-  return found;
 }
 
 // src/scenarios/budget/uniforms.ts
@@ -5443,7 +4915,7 @@ function bestPerYear(rows, indicator) {
     const other = best.get(row.year);
     if (other === void 0 || isBetter(row, other)) best.set(row.year, row);
   }
-  return [...best.values()].sort((a, b2) => a.year - b2.year);
+  return [...best.values()].sort((a, b) => a.year - b.year);
 }
 function isBetter(row, other) {
   if (row.vintage !== other.vintage) return row.vintage > other.vintage;
@@ -5454,85 +4926,31 @@ function isBetter(row, other) {
 function standingOfRank(rank, n) {
   return normalQuantile((n - rank + 0.5) / n);
 }
-function makeRankDraws(firstYear2, lastYear, nPaths, firstPath = 0) {
-  const nYears = lastYear - firstYear2 + 1;
+function makeRankDraws(firstYear, lastYear, nPaths, firstPath = 0) {
+  const nYears = lastYear - firstYear + 1;
   const size = nYears * nPaths;
-  return { firstYear: firstYear2, nYears, nPaths, firstPath, ranks: new Float64Array(size), aboveMean: new Uint8Array(size) };
+  return { firstYear, nYears, nPaths, firstPath, ranks: new Float64Array(size), aboveMean: new Uint8Array(size) };
 }
-function ranksOfYear(draws, year) {
-  const t = year - draws.firstYear;
-  if (t < 0 || t >= draws.nYears) throw new RangeError(`year ${year} was not simulated`);
-  return draws.year?.(t) ?? viewOf(draws, t);
-}
-function viewOf({ nPaths, ranks, aboveMean }, t) {
-  const [from, to] = [t * nPaths, (t + 1) * nPaths];
-  return { ranks: ranks.subarray(from, to), aboveMean: aboveMean.subarray(from, to) };
-}
-function simulateRanks(field, own, seed, draws, fromPath, toPath, lift, kept6) {
+function simulateRanks(field, own, seed, draws, fromPath, toPath, lift, kept2) {
   const { members, units } = field;
-  const { firstYear: firstYear2, nYears, firstPath } = draws;
-  const fill2 = standingFiller(field, seed, firstYear2, nYears, firstPath);
+  const { firstYear, nYears, firstPath } = draws;
+  const fill2 = standingFiller(field, seed, firstYear, nYears, firstPath);
   const standing = new Float64Array(members.length * nYears);
   const one = new Float32Array(nYears * units.length);
-  for (let p2 = fromPath; p2 < toPath; p2++) {
-    fill2(standing, p2);
-    const at = kept6 === void 0 ? 0 : p2 * one.length;
-    const into = kept6 ?? one;
+  for (let p = fromPath; p < toPath; p++) {
+    fill2(standing, p);
+    const at = kept2 === void 0 ? 0 : p * one.length;
+    const into = kept2 ?? one;
     for (let t = 0; t < nYears; t++) {
       for (let u = 0; u < units.length; u++)
         into[at + t * units.length + u] = unitStanding(standing, units[u], t, nYears);
-      const by = lift === void 0 ? void 0 : liftOf(lift, firstYear2 + t);
-      rankOne(into, at + t * units.length, units.length, own, draws, t * draws.nPaths + p2, by?.[p2] ?? 0);
+      const by = lift === void 0 ? void 0 : liftOf(lift, firstYear + t);
+      rankOne(into, at + t * units.length, units.length, own, draws, t * draws.nPaths + p, by?.[p] ?? 0);
     }
   }
 }
 function makeStandings({ units }, { nYears, nPaths }) {
   return new Float32Array(nPaths * nYears * units.length);
-}
-function liftRanks({ units }, own, before, standings, lift) {
-  const { firstYear: firstYear2, nYears, nPaths } = before;
-  return ranksByYear(before, (t) => {
-    const { ranks, aboveMean } = viewOf(before, t);
-    const by = liftOf(lift, firstYear2 + t);
-    if (by === void 0) return { ranks, aboveMean };
-    const made = { ranks: ranks.slice(), aboveMean: aboveMean.slice() };
-    for (let p2 = 0; p2 < nPaths; p2++) {
-      const more = by[p2];
-      if (more !== 0) rankOne(standings, (p2 * nYears + t) * units.length, units.length, own, made, p2, more);
-    }
-    return made;
-  });
-}
-function ranksByYear({ firstYear: firstYear2, nYears, nPaths, firstPath = 0 }, make) {
-  const known2 = new Array(nYears).fill(void 0);
-  const year = (t) => {
-    const found = known2[t] ?? make(t);
-    known2[t] = found;
-    return found;
-  };
-  let whole;
-  const all = () => {
-    if (whole !== void 0) return whole;
-    whole = makeRankDraws(firstYear2, firstYear2 + nYears - 1, nPaths, firstPath);
-    for (let t = 0; t < nYears; t++) {
-      whole.ranks.set(year(t).ranks, t * nPaths);
-      whole.aboveMean.set(year(t).aboveMean, t * nPaths);
-    }
-    return whole;
-  };
-  return {
-    firstYear: firstYear2,
-    nYears,
-    nPaths,
-    firstPath,
-    year,
-    get ranks() {
-      return all().ranks;
-    },
-    get aboveMean() {
-      return all().aboveMean;
-    }
-  };
 }
 function rankOne(standings, at, n, own, { ranks, aboveMean }, i, lift) {
   const mine = standings[at + own] + lift;
@@ -5546,8 +4964,8 @@ function rankOne(standings, at, n, own, { ranks, aboveMean }, i, lift) {
   ranks[i] = better + 1;
   aboveMean[i] = mine > sum2 / n ? 1 : 0;
 }
-function standingFiller({ name, members, year, permanentShare: w2, persistence: rho }, seed, firstYear2, nYears, firstPath = 0) {
-  const horizon = firstYear2 + nYears - 1 - year;
+function standingFiller({ name, members, year, permanentShare: w2, persistence: rho }, seed, firstYear, nYears, firstPath = 0) {
+  const horizon = firstYear + nYears - 1 - year;
   const step = Math.sqrt((1 - w2) * (1 - rho * rho));
   const spread2 = Math.sqrt(w2 * (1 - w2));
   const streams = members.map(({ id }) => ({
@@ -5564,14 +4982,14 @@ function standingFiller({ name, members, year, permanentShare: w2, persistence: 
       fillUniforms(shocks, 0, horizon, keys.passing, path);
       for (let h = 0; h <= horizon; h++) {
         if (h > 0) u = rho * u + step * normalQuantile(shocks[h - 1]);
-        const t = year + h - firstYear2;
+        const t = year + h - firstYear;
         if (t >= 0) standing[i * nYears + t] = theta + u;
       }
     }
   };
 }
-function liftOf({ firstYear: firstYear2, by }, year) {
-  return year < firstYear2 ? void 0 : by.year(year - firstYear2);
+function liftOf({ firstYear, by }, year) {
+  return year < firstYear ? void 0 : by.year(year - firstYear);
 }
 function unitStanding(standing, unit2, t, nYears) {
   let sum2 = 0;
@@ -5590,10 +5008,10 @@ function chooseField(data, indicator, territory, boundary) {
   const { year: tableYear, size } = table;
   const inTable = rows.filter((row) => row.fieldSize === size && row.year === tableYear);
   const byUnit = new Map(
-    [...inTable].sort((a, b2) => a.vintage < b2.vintage ? -1 : 1).map((row) => [row.territory, row])
+    [...inTable].sort((a, b) => a.vintage < b.vintage ? -1 : 1).map((row) => [row.territory, row])
   );
   if (!byUnit.has(territory.id)) return { kind: "gap", gap: "no-standing" };
-  const members = [...byUnit.values()].sort((a, b2) => a.territory < b2.territory ? -1 : 1).map((row) => ({ id: row.territory, standing: standingOfRank(row.value, size) }));
+  const members = [...byUnit.values()].sort((a, b) => a.territory < b.territory ? -1 : 1).map((row) => ({ id: row.territory, standing: standingOfRank(row.value, size) }));
   const units = boundary === "old" ? members.map((_, i) => [i]) : mergedUnits(data, members);
   const field = {
     name: indicator,
@@ -5611,12 +5029,8 @@ function chooseField(data, indicator, territory, boundary) {
     printedSize: size,
     simulatedSize: units.length,
     tableYear,
-    ownRanks: rows.filter((row) => row.territory === territory.id).sort((a, b2) => a.year - b2.year)
+    ownRanks: rows.filter((row) => row.territory === territory.id).sort((a, b) => a.year - b.year)
   };
-}
-function restatedRank(n, choice) {
-  if (choice.printedSize === choice.simulatedSize) return n;
-  return Math.max(1, Math.round(n / choice.printedSize * choice.simulatedSize));
 }
 function newestTable(rows) {
   const units = /* @__PURE__ */ new Map();
@@ -5624,7 +5038,7 @@ function newestTable(rows) {
     const key = `${row.year}|${row.fieldSize}`;
     units.set(key, (units.get(key) ?? /* @__PURE__ */ new Set()).add(row.territory));
   }
-  const whole = [...units].map(([key, ids]) => ({ year: Number(key.split("|")[0]), size: Number(key.split("|")[1]), count: ids.size })).filter(({ size, count }) => count >= size * (1 - MISSING_ALLOWED)).sort((a, b2) => b2.year - a.year);
+  const whole = [...units].map(([key, ids]) => ({ year: Number(key.split("|")[0]), size: Number(key.split("|")[1]), count: ids.size })).filter(({ size, count }) => count >= size * (1 - MISSING_ALLOWED)).sort((a, b) => b.year - a.year);
   return whole[0];
 }
 function mergedUnits(data, members) {
@@ -5637,157 +5051,7 @@ function mergedUnits(data, members) {
   return [...units.values()];
 }
 
-// src/model/attain.ts
-function conditionInterval(condition, link) {
-  const { comparator, value, valueHigh, halfStep } = condition;
-  const at = (threshold) => fromLink(link, toLink(link, threshold));
-  const slack = 1e-12 * Math.max(1, Math.abs(value));
-  switch (comparator) {
-    case ">=":
-      return { low: at(value) - halfStep - slack, high: Number.POSITIVE_INFINITY };
-    case ">":
-      return { low: halfStep > 0 ? at(value) + halfStep : nextAbove(at(value)), high: Number.POSITIVE_INFINITY };
-    case "<=":
-      return { low: Number.NEGATIVE_INFINITY, high: at(value) + halfStep + slack };
-    case "=": {
-      const half = Math.max(halfStep, slack);
-      return { low: at(value) - half, high: at(value) + half };
-    }
-    case "range":
-      return { low: at(value) - halfStep - slack, high: at(valueHigh ?? value) + halfStep + slack };
-  }
-}
-function conditionTest(condition, link) {
-  const { low, high } = conditionInterval(condition, link);
-  return (y) => y >= low && y <= high;
-}
-function nextAbove(x) {
-  if (x === 0) return Number.MIN_VALUE;
-  const bits = new BigInt64Array(Float64Array.of(x).buffer);
-  bits[0] = bits[0] + (x > 0 ? 1n : -1n);
-  return new Float64Array(bits.buffer)[0];
-}
-function attainmentOf(reached, nPaths) {
-  const shrunk = (reached + 1) / (nPaths + 2);
-  return { probability: reached / nPaths, mcse: Math.sqrt(shrunk * (1 - shrunk) / nPaths), nPaths };
-}
-
-// src/model/duration.ts
-function fitDuration({ low, mode, high }) {
-  const fixed = low === mode && mode === high;
-  if (!(low > 0 && (fixed || low < mode && mode < high))) {
-    throw new RangeError(`not a duration: ${low}, ${mode}, ${high} months`);
-  }
-  return fitThreePoints({ low: Math.log(low), mode: Math.log(mode), high: Math.log(high) });
-}
-function durationQuantile(duration, p2) {
-  return Math.exp(splitQuantile(duration, p2));
-}
-
-// src/model/schedule.ts
-function makeFinishes({ activities }, nPaths) {
-  return new Map(activities.map(({ id }) => [id, new Float64Array(nPaths)]));
-}
-function simulateSchedule(schedule, seed, gates, from, to, out, firstPath = 0) {
-  for (const activity of inOrder(schedule.activities)) {
-    const finish = finishOf(out, activity.id);
-    const before = activity.after.map((id) => finishOf(out, id));
-    const duration = fitDuration(activity.months);
-    const source = stream(seed, `${schedule.id}/${activity.id}/duration`, firstPath);
-    const gate = activity.gate && { ...activity.gate, spending: spendingOf(gates, activity.gate.programme, to) };
-    for (let p2 = from; p2 < to; p2++) {
-      let ready = activity.start ?? Number.NEGATIVE_INFINITY;
-      for (const one of before) ready = Math.max(ready, one[p2]);
-      if (gate !== void 0) ready = Math.max(ready, dayReached(gate.spending, gate.amount, p2));
-      finish[p2] = ready + yearsOf(duration, source, p2);
-    }
-  }
-}
-function yearsOf(duration, source, path) {
-  return durationQuantile(duration, uniform(source, path)) / 12;
-}
-function finishOf(out, id) {
-  const found = out.get(id);
-  if (found === void 0) throw new RangeError(`activity "${id}" is not in the schedule`);
-  return found;
-}
-function spendingOf(gates, programme, paths) {
-  const found = gates.get(programme);
-  if (found === void 0) throw new RangeError(`programme "${programme}" has no spending`);
-  if (found.nPaths !== 1 && found.nPaths < paths) {
-    throw new RangeError(`programme "${programme}" has spending for ${found.nPaths} paths, not ${paths}`);
-  }
-  return found;
-}
-function dayReached({ firstYear: firstYear2, nYears, nPaths, cumulative }, amount, path) {
-  const p2 = nPaths === 1 ? 0 : path;
-  let spent = 0;
-  for (let t = 0; t < nYears; t++) {
-    const next = cumulative[t * nPaths + p2];
-    if (next >= amount) return firstYear2 + t + (amount - spent) / (next - spent);
-    spent = next;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-function inOrder(activities) {
-  const byId2 = new Map(activities.map((one) => [one.id, one]));
-  const ordered = /* @__PURE__ */ new Set();
-  const visit2 = (id, trail) => {
-    const activity = byId2.get(id);
-    if (activity === void 0) throw new RangeError(`activity "${id}" is not in the schedule`);
-    if (ordered.has(activity)) return;
-    if (trail.includes(id)) throw new RangeError(`cycle: ${[...trail.slice(trail.indexOf(id)), id].join(" \u2192 ")}`);
-    for (const before of activity.after) visit2(before, [...trail, id]);
-    ordered.add(activity);
-  };
-  for (const { id } of activities) visit2(id, []);
-  return [...ordered];
-}
-
-// src/scenarios/calendar.ts
-var MS_PER_DAY = 864e5;
-function daysBetween(from, to) {
-  return serial(to) - serial(from);
-}
-function decimalYear(day) {
-  const year = Number(day.slice(0, 4));
-  const first = `${year}-01-01`;
-  return year + daysBetween(first, day) / daysBetween(first, `${year + 1}-01-01`);
-}
-function serial(day) {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / MS_PER_DAY;
-}
-
 // src/scenarios/milestones.ts
-function milestoneFinishes(planId, activities, gates, restate, { seed, paths, firstPath = 0 }) {
-  const schedule = scheduleOf(planId, activities, restate);
-  const finishes = makeFinishes(schedule, paths);
-  simulateSchedule(schedule, seed, gates, 0, paths, finishes, firstPath);
-  const milestones = /* @__PURE__ */ new Map();
-  for (const { id, of, provenance } of activities) {
-    const { finish, grade } = milestones.get(of) ?? { finish: new Float64Array(paths), grade: "C" };
-    const own = finishes.get(id);
-    for (let p2 = 0; p2 < paths; p2++) finish[p2] = Math.max(finish[p2], own[p2]);
-    milestones.set(of, { finish, grade: provenance.basis === "source" ? grade : "D" });
-  }
-  return milestones;
-}
-function scheduleOf(planId, activities, restate) {
-  return {
-    id: planId,
-    activities: activities.map(({ id, start, months, after, gate }) => ({
-      id,
-      start: start === void 0 ? void 0 : decimalYear(start),
-      months,
-      after,
-      gate: gate && { programme: gate.programme, amount: restate(gate.amount, gate.priceYear) }
-    }))
-  };
-}
-function finishedInShare({ finish }, p2) {
-  const sorted2 = finish.slice().sort();
-  return sorted2[Math.max(0, Math.ceil(p2 * sorted2.length) - 1)];
-}
 function recordedOf({ id, year }, progress) {
   const record = progress.find((one) => one.of === id && one.event === "done");
   if (record === void 0) return void 0;
@@ -5843,8 +5107,8 @@ function resolvePlan(data, planData, boundary) {
     const found = identities.ready.get(indicator.id);
     const isObserved = evidence.series.length > 0 && evidence.proxy === void 0;
     const ready = isObserved && found?.identity.when === "unobserved" ? void 0 : found;
-    const moved2 = ready?.identity.onto === void 0 ? void 0 : ready;
-    if (ready !== void 0 && moved2 === void 0) return { ...base, kind: "identity", ready };
+    const moved = ready?.identity.onto === void 0 ? void 0 : ready;
+    if (ready !== void 0 && moved === void 0) return { ...base, kind: "identity", ready };
     if (indicator.scale === "rank") {
       if (!fields.has(indicator.id)) fields.set(indicator.id, chooseField(data, indicator.id, territory, boundary));
       const choice = fields.get(indicator.id);
@@ -5852,7 +5116,7 @@ function resolvePlan(data, planData, boundary) {
     }
     if (!fitted.has(indicator.id)) fitted.set(indicator.id, fitSeries(data, indicator, territory, evidence));
     const one = fitted.get(indicator.id);
-    return one === void 0 ? { ...base, kind: "gap", gap: "no-observation", lacks: identities.lacks.get(indicator.id) } : { ...base, kind: "series", fitted: one, moved: moved2, ...answeringOf(data.engine, indicator) };
+    return one === void 0 ? { ...base, kind: "gap", gap: "no-observation", lacks: identities.lacks.get(indicator.id) } : { ...base, kind: "series", fitted: one, moved, ...answeringOf(data.engine, indicator) };
   });
 }
 function ownForecast(data, territory, indicator) {
@@ -5914,17 +5178,17 @@ function spreadOf(data, prior) {
   if (prior.betweenProvinces !== null) return prior.betweenProvinces;
   const known2 = data.priors.trends.filter((one) => one.scale === prior.scale && one.betweenProvinces !== null);
   const all = known2.length > 0 ? known2 : data.priors.trends.filter((one) => one.betweenProvinces !== null);
-  const spreads = all.map((one) => one.betweenProvinces).sort((a, b2) => a - b2);
+  const spreads = all.map((one) => one.betweenProvinces).sort((a, b) => a - b);
   return spreads[Math.floor(spreads.length / 2)] ?? 1;
 }
 function latestStanding(data, rank, territory) {
   const rows = data.observations.filter(
     (row) => row.indicator === rank && row.territory === territory && row.fieldSize !== ""
   );
-  const last = rows.filter((row) => !row.confidence.includes("doubtful")).sort((a, b2) => b2.year - a.year)[0];
-  if (last === void 0) return void 0;
-  const n = last.fieldSize;
-  return { standing: standingOfRank(last.value, n), year: last.year };
+  const last2 = rows.filter((row) => !row.confidence.includes("doubtful")).sort((a, b) => b.year - a.year)[0];
+  if (last2 === void 0) return void 0;
+  const n = last2.fieldSize;
+  return { standing: standingOfRank(last2.value, n), year: last2.year };
 }
 
 // src/scenarios/simulate-plan.ts
@@ -5935,9 +5199,9 @@ function simulatePlan(resolved, common, options) {
   const series2 = [];
   const add2 = ({ id, family }, model) => {
     if (draws.has(id)) return;
-    const room2 = makeDraws(model.table.lastYear, LAST_YEAR, options.paths, options.firstPath);
-    series2.push({ model, room: room2, family: family ?? id });
-    draws.set(id, room2);
+    const room = makeDraws(model.table.lastYear, LAST_YEAR, options.paths, options.firstPath);
+    series2.push({ model, room, family: family ?? id });
+    draws.set(id, room);
   };
   for (const one of resolved) {
     const { id } = one.indicator;
@@ -5948,8 +5212,8 @@ function simulatePlan(resolved, common, options) {
   }
   inBlocks(options, (from, to) => {
     const shared = commonShocks(common, options.seed, LAST_YEAR, from, to, options.firstPath);
-    for (const { model, room: room2, family } of series2)
-      simulateSeries(model, options.seed, room2, from, to, shared(territoryOf(model), family));
+    for (const { model, room, family } of series2)
+      simulateSeries(model, options.seed, room, from, to, shared(territoryOf(model), family));
   });
   return { draws, fitted: fittedIn(resolved), ranks };
 }
@@ -5959,24 +5223,19 @@ function fittedIn(resolved) {
 var territoryOf = ({ name }) => name.slice(0, name.indexOf("/"));
 function simulateRank(choice, options) {
   const { field, tableYear } = choice;
-  const room2 = makeRankDraws(tableYear, LAST_YEAR, options.paths, options.firstPath);
-  const isKept = room2.nPaths * room2.nYears * field.units.length <= MOST_STANDINGS;
-  const draws = rankDraws(choice, options, room2);
+  const room = makeRankDraws(tableYear, LAST_YEAR, options.paths, options.firstPath);
+  const isKept = room.nPaths * room.nYears * field.units.length <= MOST_STANDINGS;
+  const draws = rankDraws(choice, options, room);
   if (!isKept) return { draws, choice };
-  let kept6;
+  let kept2;
   const standings = () => {
-    if (kept6 === void 0) {
-      kept6 = makeStandings(field, room2);
-      rankDraws(choice, options, makeRankDraws(tableYear, LAST_YEAR, room2.nPaths, room2.firstPath), void 0, kept6);
+    if (kept2 === void 0) {
+      kept2 = makeStandings(field, room);
+      rankDraws(choice, options, makeRankDraws(tableYear, LAST_YEAR, room.nPaths, room.firstPath), void 0, kept2);
     }
-    return kept6;
+    return kept2;
   };
   return { draws, choice, standings };
-}
-function liftedRank({ draws, choice, standings }, options, lift) {
-  if (standings !== void 0) return { draws: liftRanks(choice.field, choice.own, draws, standings(), lift), choice };
-  const { firstYear: firstYear2, nPaths, firstPath } = draws;
-  return { draws: rankDraws(choice, options, makeRankDraws(firstYear2, LAST_YEAR, nPaths, firstPath), lift), choice };
 }
 function rankDraws({ field, own }, options, draws, lift, standings) {
   inBlocks(options, (from, to) => simulateRanks(field, own, options.seed, draws, from, to, lift, standings));
@@ -5990,19 +5249,6 @@ function inBlocks({ paths, block: block2 = DEFAULT_BLOCK }, run) {
 // src/scenarios/prepare.ts
 var BASELINE = "baseline";
 var SHARE_OF_BUDGET = "sti-share-budget";
-function prepareRun(workspace, planData, options) {
-  const frame = prepareFrame(workspace, planData, options);
-  const { territory, levels, policy } = frame;
-  const { money, drivers } = policy.base;
-  const simulation = simulatePlan(frame.resolved, workspace.engine.common, options);
-  const drawn = drawPolicy(workspace, territory, levels, money, drivers, runUniforms(options), options.paths);
-  return {
-    ...frame,
-    simulation,
-    policy: { ...drawn, moved: movedForecasts(frame.resolved, simulation) },
-    merged: once(() => prepareRun(workspace, planData, { ...options, boundary: "successor" }))
-  };
-}
 function prepareFrame(workspace, planData, options) {
   const territory = workspace.territories.get(planData.plan.territory);
   const { budget } = workspace;
@@ -6041,7 +5287,6 @@ function movedIn(resolved) {
   );
   return [...found.values()];
 }
-var movedForecasts = (resolved, { draws }) => movedIn(resolved).map((one) => ({ ...one, draws: draws.get(one.ready.identity.indicator) }));
 var runUniforms = ({ seed, firstPath }) => uniformsOf(seed, firstPath);
 function drawLastShare(workspace, territory, { seed, paths, firstPath }) {
   const fitted = fittedOf(workspace, territory, SHARE_OF_BUDGET);
@@ -6059,717 +5304,19 @@ function fittedOf(workspace, territory, id) {
 function levelsOf(workspace, territory, resolved) {
   const levels = /* @__PURE__ */ new Map();
   const fitted = fittedIn(resolved);
-  const moved2 = new Set(workspace.budget.responses.map((one) => one.indicator));
-  for (const { from, to } of workspace.budget.spillovers) moved2.add(from).add(to);
-  for (const id of moved2) {
+  const moved = new Set(workspace.budget.responses.map((one) => one.indicator));
+  for (const { from, to } of workspace.budget.spillovers) moved.add(from).add(to);
+  for (const id of moved) {
     const one = fitted.get(id) ?? fittedOf(workspace, territory, id);
     if (one !== void 0) levels.set(id, one);
   }
   return levels;
 }
 var isAmong = (levels) => ({ from, to }) => levels.has(from) && levels.has(to);
-function drawPolicy({ budget, indicators }, territory, levels, money, drivers, uniforms, nPaths) {
-  const profiles = new Map(
-    [...budget.delivery.values()].map((one) => [one.id, once(() => drawDelivery(one, territory.id, uniforms, nPaths))])
-  );
-  const delivery = { get: (id) => profiles.get(id)?.() };
-  const responses = [...levels].flatMap(([id, { model }]) => {
-    const level = model.table.level + model.place.shift;
-    const indicator = indicators.get(id);
-    const context = { indicator, link: model.link, level, drivers, territory: territory.id, uniforms, nPaths };
-    return responsesFor(budget.responses, territory.id, id).map((one) => drawResponse(one, context));
-  });
-  const spillovers = budget.spillovers.filter(isAmong(levels)).map((link) => {
-    const key = `${territory.id}/spillover/${link.from}/${link.to}`;
-    return { link, strength: drawPoints(link.strength, uniforms, key, nPaths, 0, 0.9) };
-  });
-  const parts = { nPaths, programmes: budget.programmes, delivery, responses };
-  return { ...parts, spillovers, moved: [], base: { money, drivers, streams: baseStreams(parts, money, drivers) } };
-}
 
-// src/scenarios/budget/apply.ts
-function moved(draws, link, effect) {
-  const known2 = movedBefore.get(effect);
-  if (known2?.from === draws && known2.link === link) return known2.draws;
-  const z10 = onLink(draws, link);
-  const made = drawsByYear(draws, (at) => {
-    const year = draws.firstYear + at;
-    const before = drawsOfYear(draws, year);
-    const t = yearAt(year);
-    if (t < 0 || t >= BUDGET_YEARS) return before;
-    const out = before.slice();
-    moveOnLink(link, z10.year(t), effect.year(t), out);
-    return out;
-  });
-  movedBefore.set(effect, { from: draws, link, draws: made });
-  return made;
-}
-var movedBefore = /* @__PURE__ */ new WeakMap();
-var MOST_KEPT2 = 4096;
-var kept2 = /* @__PURE__ */ new WeakMap();
-function onLink(draws, link) {
-  const known2 = kept2.get(draws);
-  if (known2 !== void 0) return known2;
-  const z10 = yearly(
-    BUDGET_YEARS,
-    draws.nPaths,
-    (t) => drawsOfYear(draws, FIRST_BUDGET_YEAR + t).map((y) => toLink(link, y))
-  );
-  if (draws.nPaths <= MOST_KEPT2) kept2.set(draws, z10);
-  return z10;
-}
-function shocked(draws, shocks, indicator) {
-  const own = shocks.filter(
-    (one) => (one.kind === "achieved" || one.kind === "shift") && one.indicator === indicator.id
-  );
-  if (own.length === 0) return draws;
-  const { lower = Number.NEGATIVE_INFINITY, upper = Number.POSITIVE_INFINITY } = indicator;
-  return drawsByYear(draws, (at) => {
-    const year = draws.firstYear + at;
-    const acting = own.filter((shock) => shock.year <= year);
-    const before = drawsOfYear(draws, year);
-    if (acting.length === 0) return before;
-    const values3 = before.slice();
-    for (const shock of acting) {
-      for (let p2 = 0; p2 < values3.length; p2++) {
-        const y = values3[p2];
-        if (shock.kind === "shift") values3[p2] = Math.min(upper, Math.max(lower, y + shock.by));
-        else values3[p2] = indicator.better === "lower" ? Math.min(y, shock.value) : Math.max(y, shock.value);
-      }
-    }
-    return values3;
-  });
-}
-
-// src/scenarios/budget/moved-forecast.ts
-function addedByMoney(ready, money, base, drivers, nPaths) {
-  const now = identityDraws(ready, money, drivers, nPaths).draws.values;
-  const before = identityDraws(ready, base, drivers, nPaths).draws.values;
-  return now.map((value, i) => {
-    const more = value - before[i];
-    return Number.isFinite(more) ? more : 0;
-  });
-}
-function changeOnLink({ ready, link, draws }, money, base, drivers) {
-  const added = addedByMoney(ready, money, base, drivers, draws.nPaths);
-  if (added.every((one) => one === 0)) return void 0;
-  const before = inBudgetYears(draws);
-  return added.map((more, i) => {
-    const y = before[i];
-    return more === 0 || Number.isNaN(y) ? 0 : toLink(link, y + more) - toLink(link, y);
-  });
-}
-
-// src/scenarios/budget/response-gains.ts
-var MOST_KEPT3 = 4096;
-var kept3 = /* @__PURE__ */ new WeakMap();
-var room = new Float64Array(0);
-function responseAdder(draws, stock, baseStock, nPaths) {
-  const { sign } = draws;
-  const drawn = draws.drawn();
-  if (drawn.form !== "formula") return columnAdder(draws, drawn, stock, baseStock, nPaths);
-  let both;
-  return (effect, t) => {
-    both ??= {
-      now: formulaImprovement(drawn, stock, nPaths),
-      before: formulaImprovement(drawn, baseStock, nPaths)
-    };
-    const from = t * nPaths;
-    for (let p2 = 0; p2 < nPaths; p2++)
-      effect[p2] = effect[p2] + sign * (both.now[from + p2] - both.before[from + p2]);
-  };
-}
-function columnAdder(draws, columns, stock, baseStock, nPaths) {
-  const gains = baseGains(draws, columns, baseStock, nPaths);
-  return (effect, t) => {
-    const [now, then] = [ofYear(stock, t, nPaths), ofYear(baseStock, t, nPaths)];
-    const before = gains.year(t);
-    if (room.length !== nPaths) room = new Float64Array(nPaths);
-    fillImprovements(columns, now, room, then);
-    for (let p2 = 0; p2 < nPaths; p2++) {
-      if (now[p2] === then[p2]) continue;
-      effect[p2] = effect[p2] + draws.sign * (room[p2] - before[p2]);
-    }
-  };
-}
-function baseGains(draws, columns, baseStock, nPaths) {
-  const known2 = kept3.get(draws);
-  if (known2?.baseStock === baseStock) return known2.gains;
-  const gains = yearly(BUDGET_YEARS, nPaths, (t) => {
-    const made = new Float64Array(nPaths);
-    fillImprovements(columns, ofYear(baseStock, t, nPaths), made, new Float64Array(nPaths).fill(Number.NaN));
-    return made;
-  });
-  if (nPaths <= MOST_KEPT3) kept3.set(draws, { baseStock, gains });
-  return gains;
-}
-var ofYear = (values3, t, nPaths) => values3.subarray(t * nPaths, (t + 1) * nPaths);
-
-// src/scenarios/budget/spillovers.ts
-function addSpillovers({ spillovers, nPaths }, own, last) {
-  const links = spillovers.map(({ link }) => link);
-  const reached = closure(own.keys(), links);
-  const acting = spillovers.filter(({ link }) => reached.has(link.from));
-  const differing = [.../* @__PURE__ */ new Set([...own.keys(), ...last.own.keys()])].filter((id) => own.get(id) !== last.own.get(id));
-  const other = [...acting, ...last.acting].filter((one) => acting.includes(one) !== last.acting.includes(one));
-  const isChanged = closure([...differing, ...other.map(({ link }) => link.to)], links);
-  const led = new Set(acting.map(({ link }) => link.to));
-  const effects = /* @__PURE__ */ new Map();
-  for (const id of reached) {
-    const before = isChanged.has(id) ? void 0 : last.effects.get(id);
-    const alone = own.get(id);
-    if (before !== void 0) effects.set(id, before);
-    else if (!led.has(id)) effects.set(id, alone);
-    else {
-      const leading = acting.filter(({ link }) => link.to === id);
-      effects.set(id, withSpillovers(alone, leading, effects, nPaths));
-    }
-  }
-  return { effects, acting };
-}
-function withSpillovers(alone, leading, effects, nPaths) {
-  return yearly(BUDGET_YEARS, nPaths, (t) => {
-    const to = alone?.year(t).slice() ?? new Float64Array(nPaths);
-    if (t === 0) return to;
-    for (const { link, strength } of leading) {
-      const from = effects.get(link.from).year(t - 1);
-      for (let p2 = 0; p2 < nPaths; p2++) to[p2] = to[p2] + strength[p2] * from[p2];
-    }
-    return to;
-  });
-}
-function closure(from, links) {
-  const found = new Set(from);
-  for (let size = -1; size !== found.size; ) {
-    size = found.size;
-    for (const link of links) if (found.has(link.from)) found.add(link.to);
-  }
-  return found;
-}
-
-// src/scenarios/budget/effects.ts
-var NONE = { streams: /* @__PURE__ */ new Map(), own: /* @__PURE__ */ new Map(), effects: /* @__PURE__ */ new Map(), acting: [] };
-var MOST_KEPT4 = 4096;
-var kept4 = /* @__PURE__ */ new WeakMap();
-function policyEffects(policy, money, drivers) {
-  const { base, nPaths } = policy;
-  if (money === base.money && drivers === base.drivers) return /* @__PURE__ */ new Map();
-  const last = kept4.get(base) ?? NONE;
-  const streams = streamsUnder(policy, money, drivers, last.streams);
-  const own = ownEffects(policy, streams, last.own);
-  for (const one of policy.moved) {
-    const { indicator } = one.ready.identity;
-    const change = changeOnLink(one, money, base.money, drivers);
-    if (change === void 0) continue;
-    const before2 = last.own.get(indicator);
-    const isSame = before2 !== void 0 && sameBytes(before2.effect.whole(), change);
-    own.set(indicator, isSame ? before2 : { parts: [], effect: yearlyOf(change, nPaths) });
-  }
-  const before = new Map([...last.own].map(([id, { effect }]) => [id, effect]));
-  const now = new Map([...own].map(([id, { effect }]) => [id, effect]));
-  const { effects, acting } = addSpillovers(policy, now, { ...last, own: before });
-  if (nPaths <= MOST_KEPT4) kept4.set(base, { streams, own, effects, acting });
-  return new Map(effects);
-}
-function streamsUnder(policy, money, drivers, last) {
-  const { nPaths, base } = policy;
-  const streams = /* @__PURE__ */ new Map();
-  for (const { response } of policy.responses) {
-    const key = streamKey(response);
-    if (streams.has(key)) continue;
-    const before = base.streams.get(key);
-    if (before === void 0) throw new Error(`no baseline of ${key}`);
-    const of = sumOf(policy, response, money, drivers);
-    const candidates = [before, last.get(key)].filter((one) => one !== void 0);
-    const summed2 = candidates.find((one) => sameParts(one.of, of));
-    if (summed2 !== void 0) {
-      streams.set(key, summed2);
-      continue;
-    }
-    const real = realOf(policy, response, money, drivers);
-    const known2 = candidates.find((one) => sameBytes(real, one.real));
-    const delivery = deliveryOf(policy, response.programme);
-    streams.set(key, known2 ?? { real, stock: stockOf(real, firstYear(before.real, nPaths), delivery, nPaths), of });
-  }
-  return streams;
-}
-function ownEffects({ responses, base, nPaths }, streams, last) {
-  const acting = /* @__PURE__ */ new Map();
-  for (const draws of responses) {
-    const key = streamKey(draws.response);
-    const { indicator } = draws.response;
-    if (streams.get(key) !== base.streams.get(key)) acting.set(indicator, [...acting.get(indicator) ?? [], draws]);
-  }
-  const own = /* @__PURE__ */ new Map();
-  for (const [indicator, all] of acting) {
-    const parts = all.flatMap((draws) => [draws, streams.get(streamKey(draws.response))]);
-    const before = last.get(indicator);
-    if (before !== void 0 && sameParts(before.parts, parts)) {
-      own.set(indicator, before);
-      continue;
-    }
-    const adders = all.map((draws) => {
-      const key = streamKey(draws.response);
-      const [now, then] = [streams.get(key), base.streams.get(key)];
-      return responseAdder(draws, now.stock, then.stock, nPaths);
-    });
-    const effect = yearly(BUDGET_YEARS, nPaths, (t) => {
-      const change = new Float64Array(nPaths);
-      for (const add2 of adders) add2(change, t);
-      return change;
-    });
-    own.set(indicator, { parts, effect });
-  }
-  return own;
-}
-function sameBytes(a, b2) {
-  if (a.length !== b2.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b2[i]) return false;
-  return true;
-}
-
-// src/model/cross-checks.ts
-function growthCheck(points, target) {
-  const first = points[0];
-  const last = points[points.length - 1];
-  const positive = target.value > 0 && points.every((point) => point.value > 0);
-  const per = (from, to) => {
-    const years = to.year - from.year;
-    if (years <= 0) return void 0;
-    return positive ? (to.value / from.value) ** (1 / years) - 1 : (to.value - from.value) / years;
-  };
-  return { actual: per(first, last), required: per(last, target), as: positive ? "ratio" : "difference" };
-}
-function anticipatedProgress(points, target, better) {
-  const first = points[0];
-  if (first === void 0 || points.length < 2) return void 0;
-  let sw = 0;
-  let sx = 0;
-  let sy = 0;
-  let sxx = 0;
-  let sxy = 0;
-  for (const { year, value } of points) {
-    const weight = year - first.year + 1;
-    const x = year - first.year;
-    sw += weight;
-    sx += weight * x;
-    sy += weight * value;
-    sxx += weight * x * x;
-    sxy += weight * x * value;
-  }
-  const slope2 = (sw * sxy - sx * sy) / (sw * sxx - sx * sx);
-  const predicted = (sy - slope2 * sx) / sw + slope2 * (target.year - first.year);
-  const sign = better === "higher" ? 1 : -1;
-  const open = sign * (target.value - predicted);
-  const way = sign * (target.value - first.value);
-  if (open <= 0) return { predicted, gap: 0, reading: "on-track" };
-  if (way <= 0) return { predicted, gap: 1, reading: "reverse" };
-  return { predicted, gap: open / way, reading: sign * slope2 < 0 ? "reverse" : "accelerate" };
-}
-
-// src/model/verdict.ts
-var EDGES = [
-  [0.99, "virtually-certain"],
-  [0.9, "very-likely"],
-  [0.66, "likely"],
-  [0.33, "about-even"],
-  [0.1, "unlikely"],
-  [0.01, "very-unlikely"],
-  [0, "exceptionally-unlikely"]
-];
-function verdictOf(probability) {
-  const found = EDGES.find(([edge]) => probability >= edge);
-  return (found ?? EDGES[EDGES.length - 1])[1];
-}
-var HIGHEST_BORROWED = 0.95;
-var LOWEST_BORROWED = 0.05;
-function headlineOf(probability, grade) {
-  if (grade !== "C" && grade !== "D") return { verdict: verdictOf(probability), probability, bound: "none" };
-  const verdict = verdictOf(Math.min(0.89, Math.max(0.1, probability)));
-  if (probability > HIGHEST_BORROWED) return { verdict, probability: HIGHEST_BORROWED, bound: "above" };
-  if (probability < LOWEST_BORROWED) return { verdict, probability: LOWEST_BORROWED, bound: "below" };
-  return { verdict, probability, bound: "none" };
-}
-
-// src/scenarios/borrowed.ts
-function borrowedGrade({ responses, spillovers, moved: moved2 }, effects, indicator, year) {
-  const t = yearAt(year);
-  const effect = effects.get(indicator);
-  if (effect === void 0 || t < 0 || t >= BUDGET_YEARS) return void 0;
-  if (effect.year(t).every((change) => change === 0)) return void 0;
-  const links = spillovers.filter(({ link }) => link.to === indicator).map(({ link }) => link);
-  const sources = /* @__PURE__ */ new Set([indicator, ...links.map(({ from }) => from)]);
-  const bases = [
-    ...links.map(({ basis }) => basis),
-    ...responses.filter(({ response }) => sources.has(response.indicator)).map(({ response }) => response.basis),
-    ...moved2.filter(({ ready }) => sources.has(ready.identity.indicator)).map(({ ready }) => ready.identity.basis)
-  ];
-  return bases.every(({ status }) => status === "prior") ? "C" : "D";
-}
-var weakerGrade = (a, b2) => b2 !== void 0 && b2 > a ? b2 : a;
-
-// src/scenarios/outcomes.ts
-function contextOf({ plan: plan2 }, asOf, simulation) {
-  const asOfYear = Number(asOf.slice(0, 4));
-  const firstPlanYear = Number((plan2.issued ?? `${asOfYear - 1}`).slice(0, 4)) + 1;
-  return { simulation, asOfYear, firstPlanYear };
-}
-function isSimulated(resolved) {
-  return !["gap", "observed", "recorded"].includes(resolved.kind);
-}
-function outcomeOf(resolved, context) {
-  const year = resolved.target.year;
-  if (resolved.kind === "milestone") return finishOutcome(context, resolved.target.id, year);
-  return resolved.kind === "rank" ? rankOutcome(resolved, context, year) : drawsOutcome(resolved, context, year);
-}
-function finishOutcome({ simulation }, id, year) {
-  const found = simulation.milestones?.get(id);
-  if (found === void 0) throw new RangeError(`the schedule of ${id} was not simulated`);
-  return { sample: found.finish, reached: marksOf(found.finish, { low: Number.NEGATIVE_INFINITY, high: year + 1 }) };
-}
-function drawsOutcome(resolved, context, year) {
-  const { target, indicator } = resolved;
-  const link = resolved.kind === "series" ? resolved.fitted.model.link : { kind: "identity" };
-  const draws = context.simulation.draws.get(indicator.id);
-  const sample = target.kind === "growth_per_year" ? meanOverYears(draws, Math.min(Math.max(context.firstPlanYear, draws.firstYear), year), year) : drawsOfYear(draws, Math.max(year, draws.firstYear));
-  return { sample, reached: marksOf(sample, conditionInterval(conditionOf(resolved), link)) };
-}
-function marksOf(sample, { low, high }) {
-  const marks = new Uint8Array(sample.length);
-  for (let p2 = 0; p2 < marks.length; p2++) {
-    const y = sample[p2];
-    if (y >= low && y <= high) marks[p2] = 1;
-  }
-  return marks;
-}
-function meanOverYears(draws, first, last) {
-  const mean = new Float64Array(draws.nPaths);
-  for (let year = first; year <= last; year++) {
-    const values3 = drawsOfYear(draws, year);
-    for (let p2 = 0; p2 < mean.length; p2++) mean[p2] = mean[p2] + values3[p2] / (last - first + 1);
-  }
-  return mean;
-}
-function rankOutcome(resolved, context, year) {
-  const { draws, choice } = context.simulation.ranks.get(resolved.indicator.id);
-  const at = Math.max(year, draws.firstYear);
-  const { ranks: sample, aboveMean } = ranksOfYear(draws, at);
-  if (resolved.target.comparator === "above_average") return { sample, reached: Uint8Array.from(aboveMean) };
-  const high = restatedRank(resolved.target.value, choice);
-  return { sample, reached: marksOf(sample, { low: Number.NEGATIVE_INFINITY, high }) };
-}
-function conditionOf(resolved) {
-  const { target, indicator } = resolved;
-  const value = target.value;
-  const halfStep = indicator.scale === "count" ? 0.5 : 0;
-  if (target.comparator === "range") {
-    if (indicator.better === "higher") return { comparator: ">=", value, halfStep };
-    if (indicator.better === "lower") return { comparator: "<=", value: target.valueHigh, halfStep };
-    return { comparator: "range", value, valueHigh: target.valueHigh, halfStep };
-  }
-  return { comparator: target.comparator, value, halfStep };
-}
-function countMarked(reached) {
-  let count = 0;
-  for (let p2 = 0; p2 < reached.length; p2++) count += reached[p2];
-  return count;
-}
-
-// src/scenarios/reached-year.ts
-var MOST_PATHS = 2e3;
-var NEVER = () => void 0;
-function reachedBy(resolved, simulation) {
-  const { target, indicator } = resolved;
-  if (target.kind === "growth_per_year" || target.comparator === "above_average") return NEVER;
-  if (resolved.kind === "rank") {
-    const simulated = simulation.ranks.get(indicator.id);
-    if (simulated === void 0) return NEVER;
-    const { draws: draws2, choice } = simulated;
-    const high = restatedRank(target.value, choice);
-    return () => firstYears(draws2, (year) => ranksOfYear(draws2, year).ranks, { low: Number.NEGATIVE_INFINITY, high });
-  }
-  const draws = simulation.draws.get(indicator.id);
-  if (draws === void 0 || resolved.kind !== "series" && resolved.kind !== "identity") return NEVER;
-  const link = resolved.kind === "series" ? resolved.fitted.model.link : { kind: "identity" };
-  return () => firstYears(draws, (year) => drawsOfYear(draws, year), conditionInterval(conditionOf(resolved), link));
-}
-var waiting = new Int32Array(MOST_PATHS);
-function firstYears({ firstYear: firstYear2, nYears, nPaths }, valuesOf, { low, high }) {
-  const n = Math.min(MOST_PATHS, nPaths);
-  const years = {};
-  let left = n;
-  for (let p2 = 0; p2 < n; p2++) waiting[p2] = p2;
-  for (let t = 0; t < nYears && years.p90 === void 0; t++) {
-    const values3 = valuesOf(firstYear2 + t);
-    let kept6 = 0;
-    for (let i = 0; i < left; i++) {
-      const p2 = waiting[i];
-      const y = values3[p2];
-      if (!(y >= low && y <= high)) waiting[kept6++] = p2;
-    }
-    left = kept6;
-    const isReached = (share) => n - left >= Math.max(1, Math.ceil(share * n));
-    if (isReached(0.1)) years.p10 ??= firstYear2 + t;
-    if (isReached(0.5)) years.p50 ??= firstYear2 + t;
-    if (isReached(0.9)) years.p90 = firstYear2 + t;
-  }
-  return years;
-}
-
-// src/scenarios/assess.ts
-function judge(resolved, context) {
-  if (!isSimulated(resolved)) return { assessment: assessKnown(resolved), reached: void 0 };
-  const { target } = resolved;
-  const year = target.year;
-  const { reached, sample } = outcomeOf(resolved, context);
-  const raw = attainmentOf(countMarked(reached), sample.length);
-  const moved2 = resolved.kind === "rank" ? resolved.indicator.score ?? "" : resolved.indicator.id;
-  const grade = weakerGrade(gradeOf(resolved, context), context.borrowed?.(moved2, year));
-  const isFinished = resolved.kind === "milestone";
-  const fan = once(() => isFinished ? void 0 : fanOf(sample));
-  const years = once(reachedBy(resolved, context.simulation));
-  const assessment = {
-    resolved,
-    target,
-    status: "assessed",
-    grade,
-    gap: void 0,
-    nowcast: year < context.asOfYear,
-    raw,
-    headline: headlineOf(raw.probability, grade),
-    get fan() {
-      return fan();
-    },
-    get reachedBy() {
-      return years();
-    },
-    ...isFinished ? { finish: finishOf2(context, target.id) } : {},
-    ...crossChecks(resolved)
-  };
-  return { assessment, reached };
-}
-function assessKnown(resolved) {
-  const { evidence } = resolved;
-  const empty = nothingOf(resolved);
-  if (resolved.kind === "gap") {
-    return { ...empty, status: "not-assessable", grade: "N", gap: resolved.gap, ...crossChecks(resolved) };
-  }
-  if (resolved.kind === "observed") {
-    const met = observedMet(resolved, resolved.outturn.value);
-    return { ...empty, status: met ? "met" : "missed", grade: evidence.grade, ...crossChecks(resolved) };
-  }
-  return { ...empty, status: resolved.status, grade: "B" };
-}
-var nothingOf = (resolved) => ({
-  resolved,
-  target: resolved.target,
-  gap: void 0,
-  nowcast: false,
-  raw: void 0,
-  headline: void 0,
-  fan: void 0,
-  growth: void 0,
-  anticipated: void 0
-});
-function gradeOf(resolved, { simulation }) {
-  const { kind, evidence, target } = resolved;
-  if (kind === "rank") return "B";
-  if (kind === "milestone") return simulation.milestones?.get(target.id)?.grade ?? "D";
-  if (kind === "identity") return evidence.grade === "N" && forecastsOf(resolved.ready).size === 0 ? "D" : "C";
-  return evidence.grade;
-}
-function finishOf2({ simulation }, id) {
-  const found = simulation.milestones?.get(id);
-  if (found === void 0) return void 0;
-  return [finishedInShare(found, 0.1), finishedInShare(found, 0.5), finishedInShare(found, 0.9)];
-}
-function observedMet(resolved, value) {
-  const { target } = resolved;
-  if (target.comparator === "top_n") return value <= target.value;
-  return conditionTest(conditionOf(resolved), { kind: "identity" })(value);
-}
-var checked = /* @__PURE__ */ new WeakMap();
-function crossChecks(resolved) {
-  const found = checked.get(resolved) ?? officialChecks(resolved);
-  checked.set(resolved, found);
-  return found;
-}
-function officialChecks(resolved) {
-  const { target, evidence, indicator } = resolved;
-  const { year, value } = target;
-  const points = evidence.series.map((row) => ({ year: row.year, value: row.value }));
-  if (year === void 0 || value === void 0 || points.length === 0 || indicator.scale === "rank" || target.kind === "growth_per_year") {
-    return { growth: void 0, anticipated: void 0 };
-  }
-  const goal = { year, value };
-  const direction = indicator.better === "lower" ? "lower" : "higher";
-  return { growth: growthCheck(points, goal), anticipated: anticipatedProgress(points, goal, direction) };
-}
-
-// src/scenarios/budget/gates.ts
-function finishesUnder({ planId, activities, programmes, seed, nPaths, firstPath = 0 }, money, drivers) {
-  if (activities.length === 0) return /* @__PURE__ */ new Map();
-  const gated = new Set(activities.flatMap(({ gate }) => gate === void 0 ? [] : [gate.programme]));
-  const gates = new Map([...gated].map((id) => [id, spendingOf2(id, programmes, money, drivers, nPaths)]));
-  const restate = (amount, priceYear) => amount * medianPrice(drivers, PRICE_YEAR, nPaths) / medianPrice(drivers, priceYear, nPaths);
-  return milestoneFinishes(planId, activities, gates, restate, { seed, paths: nPaths, firstPath });
-}
-function spendingOf2(id, programmes, money, drivers, nPaths) {
-  const cumulative = realMoney(money, linesOf(id, programmes), PAYERS, drivers, nPaths);
-  for (let i = nPaths; i < cumulative.length; i++)
-    cumulative[i] = cumulative[i] + cumulative[i - nPaths];
-  return { firstYear: FIRST_BUDGET_YEAR, nYears: BUDGET_YEARS, nPaths, cumulative };
-}
-function medianPrice(drivers, year, nPaths) {
-  const prices = new Float64Array(nPaths);
-  for (let p2 = 0; p2 < nPaths; p2++) prices[p2] = priceAt(drivers, yearAt(year), p2, nPaths);
-  return inPlaces(prices, [nPaths >> 1])[nPaths >> 1];
-}
-
-// src/scenarios/recipe.ts
-var ENGINE_VERSION = "0.1.0";
-function recipeOf({ workspace, planData, options }, settings) {
-  return {
-    engine: ENGINE_VERSION,
-    data: workspace.hash,
-    asOf: workspace.asOf,
-    plan: planData.plan.id,
-    scenario: settings.id,
-    boundary: isMerger(settings) ? "successor" : options.boundary,
-    seed: options.seed,
-    paths: options.paths
-  };
-}
-var isMerger = ({ shocks }) => shocks.some((one) => one.kind === "merger");
-
-// src/scenarios/judge-plan.ts
-function judgePlan(frame, settings, money, drivers, simulated, effects) {
-  const { workspace, planData, options, resolved } = frame;
-  const { id: planId } = planData.plan;
-  const { seed, paths, firstPath = 0 } = options;
-  const activities = workspace.schedules.get(planId) ?? [];
-  const schedule = { planId, activities, programmes: workspace.budget.programmes, seed, nPaths: paths, firstPath };
-  const simulation = { ...simulated, milestones: finishesUnder(schedule, money, drivers) };
-  const context = {
-    ...contextOf(planData, workspace.asOf, simulation),
-    borrowed: (indicator, year) => borrowedGrade(frame.policy, effects, indicator, year)
-  };
-  const judged = resolved.map((one) => judgeOnce(one, context, effects));
-  const reached = judged.flatMap(
-    ({ assessment, reached: marks }) => marks === void 0 ? [] : [[assessment.target.id, marks]]
-  );
-  return {
-    ...simulation,
-    recipe: recipeOf(frame, settings),
-    assessments: judged.map(({ assessment }) => assessment),
-    reached: new Map(reached),
-    settings,
-    money,
-    drivers,
-    effects,
-    problems: checkEnvelope2(settings, money, paths)
-  };
-}
-var kept5 = /* @__PURE__ */ new WeakMap();
-function judgeOnce(one, context, effects) {
-  const { id, score = "" } = one.indicator;
-  const { draws, ranks } = context.simulation;
-  const by = one.kind === "series" ? draws.get(id) : one.kind === "rank" ? ranks.get(id)?.draws : void 0;
-  if (by === void 0) return judge(one, context);
-  const effect = effects.get(one.kind === "rank" ? score : id);
-  const known2 = kept5.get(by) ?? /* @__PURE__ */ new Map();
-  kept5.set(by, known2);
-  const { asOfYear, firstPlanYear } = context;
-  const found = known2.get(one);
-  const isSame = found?.asOfYear === asOfYear && found.firstPlanYear === firstPlanYear && found.effect === effect;
-  if (isSame) return found.judged;
-  const judged = judge(one, context);
-  known2.set(one, { asOfYear, firstPlanYear, effect, judged });
-  return judged;
-}
-
-// src/scenarios/narrow.ts
-function narrowTo(prepared, targets) {
-  const { responses, spillovers, moved: moved2 } = prepared.policy;
-  const wanted = new Set(targets.flatMap(({ indicator }) => [indicator.id, indicator.score ?? indicator.id]));
-  for (const one of targets) if (one.kind === "identity") for (const id of forecastsOf(one.ready).keys()) wanted.add(id);
-  for (let size = -1; size !== wanted.size; ) {
-    size = wanted.size;
-    for (const { link } of spillovers) if (wanted.has(link.to)) wanted.add(link.from);
-  }
-  const policy = {
-    ...prepared.policy,
-    responses: responses.filter(({ response }) => wanted.has(response.indicator)),
-    spillovers: spillovers.filter(({ link }) => wanted.has(link.to)),
-    moved: moved2.filter(({ ready }) => wanted.has(ready.identity.indicator))
-  };
-  return { ...prepared, resolved: targets, policy };
-}
-
-// src/scenarios/run-scenario.ts
-function runScenario(prepared, scenario) {
-  const settings = settingsUnder(prepared, scenario);
-  const on = isElsewhere(prepared, settings) ? prepared.merged() : prepared;
-  const { money, drivers } = moneyUnder(on, settings);
-  return runMoney(on, settings, money, drivers);
-}
-function settingsUnder({ workspace, baseline }, scenario) {
-  const { scenarios } = workspace.budget;
-  return scenario === scenarios.get(BASELINE) ? baseline : settingsOf(scenario, scenarios);
-}
-var isElsewhere = ({ options }, settings) => isMerger(settings) && options.boundary !== "successor";
-function moneyUnder({ workspace, lastShare, policy, options, territory, baseline }, settings) {
-  if (settings === baseline) return policy.base;
-  const nPaths = options.paths;
-  const isBaseWorld = settings.drivers.length === 0 && settings.shocks.every((one) => one.kind !== "revenue");
-  const drivers = isBaseWorld ? policy.base.drivers : drawDrivers(policy.base.drivers.rows, territory.id, settings, runUniforms(options), nPaths);
-  return { money: moneyOf(settings, { drivers, lastShare, programmes: workspace.budget.programmes, nPaths }), drivers };
-}
-function runMoney(prepared, settings, money, drivers, effects = effectsOn(prepared, money, drivers)) {
-  const simulation = simulateUnder(prepared, settings, effects, money, drivers);
-  return judgePlan(prepared, settings, money, drivers, simulation, effects);
-}
-var effectsOn = (prepared, money, drivers) => policyEffects(narrowTo(prepared, prepared.resolved.filter(isSimulated)).policy, money, drivers);
-function simulateUnder({ simulation, resolved, levels, options }, settings, effects, money, drivers) {
-  const draws = /* @__PURE__ */ new Map();
-  const ranks = new Map(simulation.ranks);
-  const drawsUnder = (indicator, link) => {
-    const before = simulation.draws.get(indicator.id);
-    const effect = effects.get(indicator.id);
-    return shocked(effect === void 0 ? before : moved(before, link, effect), settings.shocks, indicator);
-  };
-  for (const one of resolved) {
-    const { indicator } = one;
-    if (draws.has(indicator.id)) continue;
-    if (one.kind === "identity") {
-      for (const [id, { indicator: indicator2, model }] of forecastsOf(one.ready))
-        if (!draws.has(id)) draws.set(id, drawsUnder(indicator2, model.link));
-      const { draws: own } = identityDraws(one.ready, money, drivers, options.paths, draws);
-      draws.set(indicator.id, shocked(own, settings.shocks, indicator));
-    } else if (one.kind === "series") {
-      draws.set(indicator.id, drawsUnder(indicator, one.fitted.model.link));
-    } else if (one.kind === "rank") {
-      const effect = effects.get(indicator.score ?? "");
-      const before = simulation.ranks.get(indicator.id);
-      const spread2 = levels.get(indicator.score ?? "")?.spread;
-      if (effect !== void 0 && spread2 !== void 0 && spread2 > 0)
-        ranks.set(indicator.id, rankUnder(before, options, effect, spread2));
-    }
-  }
-  return { ...simulation, draws, ranks };
-}
-var ranksBefore = /* @__PURE__ */ new WeakMap();
-function rankUnder(from, options, effect, spread2) {
-  const known2 = ranksBefore.get(effect);
-  if (known2?.from === from) return known2.rank;
-  const by = yearly(effect.nYears, effect.nPaths, (t) => effect.year(t).map((change) => change / spread2));
-  const rank = liftedRank(from, options, { firstYear: FIRST_BUDGET_YEAR, by });
-  ranksBefore.set(effect, { from, rank });
-  return rank;
-}
-
-// q.mts
+// q3.mts
 var m = (s) => {
+  globalThis.gc?.();
   const a = process.memoryUsage();
   console.log(s.padEnd(14), "rss", (a.rss / 1e6).toFixed(0), "heap", (a.heapUsed / 1e6).toFixed(0), "/", (a.heapTotal / 1e6).toFixed(0), "ab", (a.arrayBuffers / 1e6).toFixed(0), "max", (process.resourceUsage().maxRSS / 1e3).toFixed(0), performance.now().toFixed(0));
 };
@@ -6777,31 +5324,21 @@ m("start");
 var w = loadWorkspace("data");
 m("load");
 var plan = w.plans.get("tinh-mau");
-var f = prepareFrame(w, plan, { paths: 1e4, seed: 1, boundary: "old" });
+var o = { paths: 1e4, seed: 1, boundary: "old" };
+var f = prepareFrame(w, plan, o);
 m("frame");
-var p = prepareRun(w, plan, { paths: 1e4, seed: 1, boundary: "old" });
-m("prepared");
-globalThis.gc?.();
-m("gc");
+var sim = simulatePlan(f.resolved, w.engine.common, o);
+m("sim");
 var sum = 0;
-for (const d of p.simulation.draws.values()) sum += d.values.byteLength;
-console.log("draws", p.simulation.draws.size, sum / 1e6);
-var r2 = 0;
-for (const d of p.simulation.ranks.values()) r2 += d.draws.ranks.byteLength + d.draws.aboveMean.byteLength;
-console.log("ranks", p.simulation.ranks.size, r2 / 1e6);
-var pol = p.policy;
-console.log(Object.keys(pol));
-var b = 0;
-for (const l of pol.base.money.lines.values()) b += l.byteLength;
-console.log("money lines", pol.base.money.lines.size, b / 1e6);
-var dd = 0;
-for (const l of pol.base.drivers.paths.values()) dd += l.byteLength;
-console.log("drivers", dd / 1e6);
-var de = 0;
-for (const l of pol.delivery.values()) for (const v of Object.values(l)) de += v.byteLength;
-console.log("delivery", pol.delivery.size, de / 1e6);
-console.log("responses", pol.responses.length, "spill", pol.spillovers.length);
-var r = runScenario(p, w.budget.scenarios.get("baseline"));
-m("run");
-globalThis.gc?.();
-m("gc");
+for (const d of sim.draws.values()) sum += d.values.byteLength;
+console.log(sum / 1e6, sim.draws.size);
+var ys = [...sim.draws].map(([k, d]) => [k, d.firstYear, d.nYears]);
+console.log(JSON.stringify(ys.slice(0, 8)));
+var last = /* @__PURE__ */ new Map();
+for (const r of f.resolved) if (sim.draws.has(r.indicator.id)) last.set(r.indicator.id, Math.max(last.get(r.indicator.id) ?? 0, r.target.year ?? 0));
+var need = 0;
+for (const [k, d] of sim.draws) need += (Math.max(last.get(k) ?? 2045, 2030) - d.firstYear + 1) * 8e4;
+console.log("need MB", need / 1e6, JSON.stringify([...last.values()].reduce((a, y) => {
+  a[y] = (a[y] ?? 0) + 1;
+  return a;
+}, {})));

@@ -21,7 +21,7 @@ export type CommonShocks = {
   readonly to: number
   /** length to − from */
   readonly pace: Float64Array
-  /** `news[(year − EPOCH) · (to − from) + path − from]` */
+  /** `news[(year − EPOCH) · (to − from) + path − from]`; 0 in years that nobody reads */
   readonly news: Float64Array
 }
 
@@ -30,11 +30,13 @@ export const EPOCH = 2000
 
 /**
  * Return a maker of common shocks for paths [from, to); what measures share is drawn once.
- * @param lastYear ≥ EPOCH  @param firstPath path of the run that is path 0 here
+ * @param firstYear the first whose news is read, ≥ EPOCH: that of the years before it is not drawn  @param lastYear ≥ firstYear
+ * @param firstPath path of the run that is path 0 here
  */
 export function commonShocks(
   shares: CommonShares,
   seed: number,
+  firstYear: number,
   lastYear: number,
   from: number,
   to: number,
@@ -42,7 +44,8 @@ export function commonShocks(
 ): (territory: string, family: string) => CommonShocks {
   const made = new Map<string, CommonShocks>()
   const territories = new Map<string, Normals>()
-  const draw = (name: string): Normals => drawNormals(seed, name, lastYear - EPOCH + 1, firstPath + from, to - from)
+  const draw = (name: string): Normals =>
+    drawNormals(seed, name, firstYear - EPOCH, lastYear - EPOCH + 1, firstPath + from, to - from)
   return (territory, family) => {
     const key = `${territory}/${family}`
     const known = made.get(key)
@@ -67,7 +70,7 @@ export function commonShocks(
 
 type Normals = { readonly pace: Float64Array; readonly news: Float64Array }
 
-function drawNormals(seed: number, name: string, nYears: number, first: number, n: number): Normals {
+function drawNormals(seed: number, name: string, start: number, nYears: number, first: number, n: number): Normals {
   const pace = new Float64Array(n)
   const news = new Float64Array(nYears * n)
   const years = new Float64Array(nYears)
@@ -75,8 +78,8 @@ function drawNormals(seed: number, name: string, nYears: number, first: number, 
   const passing = stream(seed, `${name}/innovation`, first)
   for (let p = 0; p < n; p++) {
     pace[p] = normalQuantile(uniform(lasting, p))
-    fillUniforms(years, 0, nYears, passing, p)
-    for (let t = 0; t < nYears; t++) news[t * n + p] = normalQuantile(years[t] as number)
+    fillUniforms(years, 0, nYears, passing, p, start - (start % 2))
+    for (let t = start; t < nYears; t++) news[t * n + p] = normalQuantile(years[t] as number)
   }
   return { pace, news }
 }

@@ -25,20 +25,23 @@ export type Fan = {
 
 /** Return the fan of unsorted draws; the draws are not changed. @param draws length ≥ 1 */
 export function fanOf(draws: Float64Array): Fan {
-  const places = FAN_LEVELS.flatMap((level) => {
-    const low = Math.floor((draws.length - 1) * level)
-    return [low, Math.min(low + 1, draws.length - 1)]
-  })
-  const sorted = inPlaces(draws, places)
-  const [p05, p25, p50, p75, p95] = FAN_LEVELS.map((level) => quantileSorted(sorted, level)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  const [p05, p25, p50, p75, p95] = quantilesOf(draws, FAN_LEVELS) as [number, number, number, number, number]
   return { p05, p25, p50, p75, p95 }
 }
+
+/** Return type-7 quantiles of unsorted draws; the draws are not changed. @param draws length ≥ 1  @param levels ascending */
+export function quantilesOf(draws: Float64Array, levels: readonly number[]): readonly number[] {
+  const last = draws.length - 1
+  const places = levels.flatMap((level) => {
+    const low = Math.floor(last * level)
+    return [low, Math.min(low + 1, last)]
+  })
+  const sorted = inPlaces(draws, places)
+  return levels.map((level) => quantileSorted(sorted, level))
+}
+
+/** Return the median of unsorted draws; the draws are not changed. @param draws length ≥ 1 */
+export const medianOf = (draws: Float64Array): number => quantilesOf(draws, [0.5])[0] as number
 
 /**
  * Return the draws so ordered that each of some places holds what it holds when all are sorted: what lies between them is

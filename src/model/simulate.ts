@@ -94,17 +94,19 @@ export function simulateSeries(
   const pace = stream(seed, `${name}/pace`, firstPath)
   const innovation = stream(seed, `${name}/innovation`, firstPath)
   const placed = stream(seed, `${name}/place`, firstPath)
+  const first = Math.min(1, firstYear - table.lastYear)
+  const spreads = Float64Array.from({ length: horizon + 1 }, (_, h) => Math.sqrt(lasting * lasting * h * h + h))
   for (let p = fromPath; p < toPath; p++) {
     const lift = place.shift + (place.spread > 0 ? place.spread * normalQuantile(uniform(placed, p)) : 0)
     const drift = lasting * joined(normalQuantile(uniform(pace, p)), common?.pace[p - common.from])
     if (horizon > 0) fillUniforms(shocks, 0, horizon, innovation, p)
     let walk = 0
-    for (let h = Math.min(1, firstYear - table.lastYear); h <= horizon; h++) {
+    for (let h = first; h <= horizon; h++) {
       if (h > 0) walk += joined(normalQuantile(shocks[h - 1] as number), newsOf(common, table.lastYear + h, p))
       const t = table.lastYear + h - firstYear
       if (t < 0) continue
-      const g = (drift * h + walk) / Math.sqrt(lasting * lasting * h * h + h)
-      values[t * nPaths + p] = fromLink(link, lift + (h > 0 ? fanValue(table, h, g) : table.level))
+      const onLink = h > 0 ? fanValue(table, h, (drift * h + walk) / (spreads[h] as number)) : table.level
+      values[t * nPaths + p] = fromLink(link, lift + onLink)
     }
   }
 }

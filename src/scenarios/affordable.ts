@@ -1,6 +1,7 @@
+import { medianOf } from '../model/quantile.js'
 import { provincialMoney } from './budget/money.js'
 import { yearAt } from './budget/years.js'
-import { medianOf, type Span } from './changed-money.js'
+import type { Span } from './changed-money.js'
 import type { Projection } from './run-scenario.js'
 
 /**

@@ -1,5 +1,4 @@
 import type { Programme } from '../data/budget-schemas.js'
-import { quantileSorted } from '../model/quantile.js'
 import type { DriverPaths } from './budget/drivers.js'
 import { lineKey, type Money, priceAt, withLines } from './budget/money.js'
 import { linesOf } from './budget/streams.js'
@@ -91,9 +90,4 @@ export function totalOf(yearly: Float64Array, { from, to }: Span, nPaths: number
   for (let t = yearAt(from); t <= yearAt(to); t++)
     for (let p = 0; p < nPaths; p++) total[p] = (total[p] as number) + (yearly[t * nPaths + p] as number)
   return total
-}
-
-/** Return the median of some numbers; they are not changed. */
-export function medianOf(values: Float64Array): number {
-  return quantileSorted(values.slice().sort(), 0.5)
 }

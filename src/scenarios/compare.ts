@@ -1,7 +1,8 @@
+import { medianOf } from '../model/quantile.js'
 import { bestSet } from '../model/studies/best-set.js'
 import { type PairedComparison, pairedNumbers, pairedOutcomes } from '../model/studies/paired.js'
 import type { Assessment } from './assess.js'
-import { medianOf, realSum, type Span, totalOf } from './changed-money.js'
+import { realSum, type Span, totalOf } from './changed-money.js'
 import {
   commonTo,
   type Joint,

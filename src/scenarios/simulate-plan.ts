@@ -1,5 +1,5 @@
 import { type Indicator, LAST_YEAR } from '../data/schemas.js'
-import { type CommonShares, commonShocks } from '../model/common-shocks.js'
+import { type CommonShares, commonShocks, EPOCH } from '../model/common-shocks.js'
 import {
   type Lift,
   liftRanks,
@@ -68,10 +68,12 @@ export function simulatePlan(resolved: readonly Resolved[], common: CommonShares
       for (const { indicator, model } of forecastsOf(one.ready).values()) add(indicator, model)
     if (one.kind === 'rank' && !ranks.has(id)) ranks.set(id, simulateRank(one.choice, options))
   }
+  const { seed, firstPath } = options
+  const firstNews = Math.max(EPOCH, Math.min(LAST_YEAR, ...series.map(({ model }) => model.table.lastYear + 1)))
   inBlocks(options, (from, to) => {
-    const shared = commonShocks(common, options.seed, LAST_YEAR, from, to, options.firstPath)
+    const shared = commonShocks(common, seed, firstNews, LAST_YEAR, from, to, firstPath)
     for (const { model, room, family } of series)
-      simulateSeries(model, options.seed, room, from, to, shared(territoryOf(model), family))
+      simulateSeries(model, seed, room, from, to, shared(territoryOf(model), family))
   })
   return { draws, fitted: fittedIn(resolved), ranks }
 }

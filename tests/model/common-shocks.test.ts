@@ -34,7 +34,7 @@ function drawn(one: SeriesModel, family: string, block = PATHS): Float64Array {
   const draws = makeDraws(2025, LAST, PATHS)
   for (let from = 0; from < PATHS; from += block) {
     const to = Math.min(PATHS, from + block)
-    simulateSeries(one, 7, draws, from, to, commonShocks(SHARES, 7, LAST, from, to)('here', family))
+    simulateSeries(one, 7, draws, from, to, commonShocks(SHARES, 7, 2026, LAST, from, to)('here', family))
   }
   return Float64Array.from(drawsOfYear(draws, LAST))
 }
@@ -80,5 +80,14 @@ describe('what measures of a territory have in common', () => {
     expect(territory).toBeGreaterThan(0)
     expect(family).toBeGreaterThan(0)
     expect(territory + family).toBeLessThan(0.5)
+  })
+
+  it('is the same from whatever year on it is drawn, and nothing before', () => {
+    const [all, late] = [2000, 2033].map((first) => commonShocks(SHARES, 7, first, 2040, 0, 50)('here', 'digital'))
+    const from = (2033 - 2000) * 50
+    expect(late?.pace).toEqual(all?.pace)
+    expect(late?.news.subarray(from)).toEqual(all?.news.subarray(from))
+    expect(late?.news.subarray(0, from).every((news) => news === 0)).toBe(true)
+    expect(all?.news.subarray(0, from).every((news) => news !== 0)).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
-import { medianOf, realSum, type Span, totalOf } from '../../scenarios/changed-money.js'
+import { medianOf } from '../../model/quantile.js'
+import { realSum, type Span, totalOf } from '../../scenarios/changed-money.js'
 import { spanOf } from '../../scenarios/compare.js'
 import type { Projection } from '../../scenarios/run-scenario.js'
 

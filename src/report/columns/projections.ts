@@ -1,6 +1,6 @@
 import type { Data, PlanData } from '../../data/load.js'
 import type { Indicator } from '../../data/schemas.js'
-import { quantileSorted } from '../../model/quantile.js'
+import { quantilesOf } from '../../model/quantile.js'
 import { ranksOfYear } from '../../model/rank-field.js'
 import { drawsOfYear } from '../../model/simulate.js'
 import type { Projection } from '../../scenarios/project.js'
@@ -35,7 +35,7 @@ export function projectionTable(
   const asked = projection.assessments.filter(({ target }) => chosen?.has(target.id) ?? true)
   const indicators = new Map(asked.map(({ resolved: { indicator } }) => [indicator.id, indicator]))
   const years = [...indicators.values()].flatMap((indicator) => yearsOf(projection, indicator))
-  const sorted = years.map(({ sample }) => sample.slice().sort())
+  const quantiles = years.map(({ sample }) => quantilesOf(sample, Object.values(LEVELS)))
   const { plan, scenario } = projection.recipe
   const mark = markOf(data, planData, projection)
   const text = (name: string, of: (one: Year) => string): Column => ({ name, type: 'utf8', values: years.map(of) })
@@ -48,8 +48,8 @@ export function projectionTable(
     text('unit', ({ indicator }) => indicator.unit),
     { name: 'year', type: 'int32', unit: 'year', values: Int32Array.from(years, ({ year }) => year) },
     { name: 'mean', type: 'float64', values: Float64Array.from(years, ({ sample }) => meanOf(sample)) },
-    ...Object.entries(LEVELS).map(([name, level]): Column => {
-      return { name, type: 'float64', values: Float64Array.from(sorted, (one) => quantileSorted(one, level)) }
+    ...Object.keys(LEVELS).map((name, i): Column => {
+      return { name, type: 'float64', values: Float64Array.from(quantiles, (one) => one[i] as number) }
     }),
   ]
   return { name: 'projections', metadata: metadataOf(data, planData, projection), rows: years.length, columns }

@@ -1,6 +1,6 @@
 import { FIRST_BUDGET_YEAR, type Payer } from '../../data/budget-schemas.js'
 import type { PlanData } from '../../data/load.js'
-import { quantileSorted } from '../../model/quantile.js'
+import { medianOf } from '../../model/quantile.js'
 import { BUDGET_YEARS } from '../../scenarios/budget/years.js'
 import { preparedFor } from '../../scenarios/prepared-cache.js'
 import { moneyUnder, settingsUnder } from '../../scenarios/run-scenario.js'
@@ -44,4 +44,4 @@ export function moneyGrid(workspace: Workspace, planData: PlanData, id: string):
   ]
 }
 
-const median = (values: Float64Array): number => Number(quantileSorted(values.sort(), 0.5).toFixed(DECIMALS))
+const median = (values: Float64Array): number => Number(medianOf(values).toFixed(DECIMALS))

@@ -1,5 +1,5 @@
 import type { Payer, Programme } from '../../data/budget-schemas.js'
-import { quantileSorted } from '../../model/quantile.js'
+import { medianOf } from '../../model/quantile.js'
 import { linesOfIdentity } from '../budget/identities.js'
 import { lineKey, type Money, withLines } from '../budget/money.js'
 import type { PolicyFrame } from '../budget/policy.js'
@@ -64,9 +64,7 @@ export function decisionOf(parts: DecisionParts): Decision {
       .map(({ id, nature }): Line => ({ programme: id, payer, nature, pot, held: !isFree(id, payer, parts) })),
   )
   const medianAt = (values: Float64Array | undefined, year: number): number =>
-    values === undefined
-      ? 0
-      : quantileSorted(values.slice(yearAt(year) * nPaths, (yearAt(year) + 1) * nPaths).sort(), 0.5)
+    values === undefined ? 0 : medianOf(values.subarray(yearAt(year) * nPaths, (yearAt(year) + 1) * nPaths))
   const envelope = new Float64Array(pots.length * nYears)
   const own = new Float64Array(lines.length * nYears)
   for (const [pot, payer] of pots.entries()) {

@@ -1,6 +1,6 @@
 import { toLink } from '../../model/link.js'
 import { normalQuantile } from '../../model/normal.js'
-import { quantileSorted } from '../../model/quantile.js'
+import { medianOf } from '../../model/quantile.js'
 import { type PrimResult, prim } from '../../model/studies/prim.js'
 import type { Points } from '../../model/studies/sobol-points.js'
 import { uniformsOf } from '../budget/uniforms.js'
@@ -57,7 +57,7 @@ export function failureBoxes(whole: Prepared, { worlds, target }: RobustQuestion
     ({ input }, i, all) => all.findIndex((other) => other.input.stream === input.stream) === i,
   )
   const number = Float64Array.from({ length: nPaths }, (_, p) => met[(p % W) * nPaths + p] as number)
-  const below = target === undefined ? quantileSorted(number.slice().sort(), 0.5) : 1
+  const below = target === undefined ? medianOf(number) : 1
   const fails = Uint8Array.from(number, (k) => (k < below ? 1 : 0))
   const columns = known.filter(({ at }) => differs(at, fails, known.length))
   const names = W > 1 ? worlds.map(({ id }) => id) : []
