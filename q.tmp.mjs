@@ -558,18 +558,18 @@ function checkPlan(folder, rows, known2, seen, problems) {
     if (first !== void 0) report(row, "ID_DUPLICATE", { id: row.value.id, first: `${first.file}:${first.line}` });
     else seen.set(row.value.id, row);
   }
-  const ids = new Set(rows.targets.map((row) => row.value.id));
+  const ids2 = new Set(rows.targets.map((row) => row.value.id));
   for (const row of [...rows.targets, ...rows.tasks]) {
     if (rows.plan !== void 0 && !groups.has(row.value.group)) report(row, "GROUP_UNKNOWN", { id: row.value.group });
   }
-  for (const row of rows.targets) checkTarget(row, ids, known2, report);
+  for (const row of rows.targets) checkTarget(row, ids2, known2, report);
   for (const row of rows.money) {
     const { target, unit: unit2 } = row.value;
-    if (target !== void 0 && !ids.has(target)) report(row, "TARGET_UNKNOWN", { id: target });
+    if (target !== void 0 && !ids2.has(target)) report(row, "TARGET_UNKNOWN", { id: target });
     if (unit2 !== void 0 && !known2.units.has(unit2)) report(row, "UNIT_UNKNOWN", { id: unit2 });
   }
 }
-function checkTarget(row, ids, known2, report) {
+function checkTarget(row, ids2, known2, report) {
   const { indicator: id, kind, unit: unit2, comparator, value, valueHigh, contradicts, judgedBy } = row.value;
   const indicator = known2.indicators.get(id);
   if (indicator === void 0) report(row, "INDICATOR_UNKNOWN", { id });
@@ -594,7 +594,7 @@ function checkTarget(row, ids, known2, report) {
     report(row, "RANGE_EMPTY", { got: `${value} \u2026 ${valueHigh}` });
   }
   for (const other of contradicts ?? []) {
-    if (!ids.has(other)) report(row, "TARGET_UNKNOWN", { id: other });
+    if (!ids2.has(other)) report(row, "TARGET_UNKNOWN", { id: other });
   }
 }
 function byId(rows, report) {
@@ -710,12 +710,12 @@ function checkSpillovers(rows, known2, problems) {
     const before = first.get(id);
     if (before === void 0) first.set(id, row);
     else report(["to"], "ID_DUPLICATE", { id, first: `${before.file}:${before.line}` });
-    const sum2 = (into.get(to) ?? 0) + Math.abs(strength.high);
-    into.set(to, sum2);
-    if (sum2 >= MOST_INTO_ONE) {
+    const sum = (into.get(to) ?? 0) + Math.abs(strength.high);
+    into.set(to, sum);
+    if (sum >= MOST_INTO_ONE) {
       report(["strength"], "SPILLOVER_TOO_STRONG", {
         id: to,
-        got: Number(sum2.toFixed(6)),
+        got: Number(sum.toFixed(6)),
         allowed: `< ${MOST_INTO_ONE}`
       });
     }
@@ -1720,6 +1720,10 @@ function checkBudget(rows, known2, problems, formulas) {
     scenarios
   };
 }
+function scenarioKnown({ budget, indicators, plans, asOf }) {
+  const { programmes, scenarios } = budget;
+  return { programmes, scenarios, indicators, plans, asOf, evidence: new Set(budget.evidence.map((row) => row.id)) };
+}
 function values(rows) {
   return rows.map((row) => row.value);
 }
@@ -2017,17 +2021,17 @@ function sorted(problems) {
 
 // src/scenarios/formula/order-identities.ts
 function orderIdentities(identities) {
-  const waiting = new Map(identities.map((identity) => [identity.id, identity]));
+  const waiting2 = new Map(identities.map((identity) => [identity.id, identity]));
   const ordered = [];
-  const awaits = ({ program }) => sameYearInputs(program).find((name) => waiting.has(name));
+  const awaits = ({ program }) => sameYearInputs(program).find((name) => waiting2.has(name));
   for (let ready = identities; ready.length > 0; ) {
-    ready = [...waiting.values()].filter((identity) => awaits(identity) === void 0);
-    for (const identity of ready) waiting.delete(identity.id);
+    ready = [...waiting2.values()].filter((identity) => awaits(identity) === void 0);
+    for (const identity of ready) waiting2.delete(identity.id);
     ordered.push(...ready);
   }
-  if (waiting.size === 0) return { ok: ordered };
+  if (waiting2.size === 0) return { ok: ordered };
   const cycles = new Set(
-    [...waiting.keys()].map((id) => cycleFrom(id, (from) => awaits(waiting.get(from))))
+    [...waiting2.keys()].map((id) => cycleFrom(id, (from) => awaits(waiting2.get(from))))
   );
   return {
     problems: [...cycles].map((cycle) => ({
@@ -2144,8 +2148,60 @@ var KERNELS = {
 var OPERATIONS = Object.keys(KERNELS);
 
 // src/model/formula/program.ts
+var CHUNK = 512;
 var registers = new Float64Array(0);
+function evaluateFormula(program, inputs, out, nPaths, t, from, to) {
+  if (inputs.length !== program.inputs.length) throw new RangeError(`formula reads ${program.inputs.join(", ")}`);
+  if (registers.length < program.nRegisters * CHUNK) registers = new Float64Array(program.nRegisters * CHUNK);
+  const slots = makeSlots(program, inputs, t, from);
+  const into = { values: out, offset: t * nPaths + from, stride: 1 };
+  const loads = slots.slice(program.constants.length, program.constants.length + program.loads.length);
+  let nUndefined = 0;
+  for (let start = from; start < to; start += CHUNK) {
+    const n = Math.min(CHUNK, to - start);
+    runCode(program, slots, n, into);
+    nUndefined += countUndefined(out, into.offset, into.offset + n);
+    into.offset += n;
+    for (const load of loads) load.offset += n * load.stride;
+  }
+  return nUndefined;
+}
+function countUndefined(values3, from, to) {
+  let n = 0;
+  for (let i = from; i < to; i++) if (Number.isNaN(values3[i])) n++;
+  return n;
+}
 var NOTHING = Float64Array.of(Number.NaN);
+function makeSlots(program, inputs, t, from) {
+  const slots = [];
+  for (let i = 0; i < program.constants.length; i++) slots.push({ values: program.constants, offset: i, stride: 0 });
+  for (const { input, lag } of program.loads) {
+    const { values: values3, perYear, perPath } = inputs[input];
+    const known2 = t >= lag || perYear === 0;
+    slots.push(
+      known2 ? { values: values3, offset: (t - lag) * perYear + from * perPath, stride: perPath } : { values: NOTHING, offset: 0, stride: 0 }
+    );
+  }
+  for (let i = 0; i < program.nRegisters; i++) slots.push({ values: registers, offset: i * CHUNK, stride: 1 });
+  return slots;
+}
+function runCode({ code, result }, slots, n, into) {
+  const slot = (at) => slots[code[at]];
+  for (let at = 0; at < code.length; at += 5) {
+    const kernel = KERNELS[OPERATIONS[code[at]]];
+    const [a, b, c] = [slot(at + 2), slot(at + 3), slot(at + 4)];
+    const isUniform = a.stride + b.stride + c.stride === 0;
+    if (!isUniform && at + 5 === code.length) {
+      kernel(n, into, a, b, c);
+      return;
+    }
+    const to = slot(at + 1);
+    to.stride = isUniform ? 0 : 1;
+    kernel(isUniform ? 1 : n, to, a, b, c);
+  }
+  const value = slots[result];
+  KERNELS.copy(n, into, value, value, value);
+}
 
 // src/model/formula/graph.ts
 function makeGraph() {
@@ -2581,11 +2637,11 @@ function spending(scope, { of }, lag) {
   if (programme === void 0 || second !== void 0 && payer === void 0) return void 0;
   return series(scope, spendingInput(programme, payer), lag, SPENDING_UNIT);
 }
-function known(scope, syntax, ids, code) {
+function known(scope, syntax, ids2, code) {
   const name = syntax.kind === "name" ? syntax.name : void 0;
   const id = name && idOfName(name);
-  if (id !== void 0 && ids.has(id)) return id;
-  const nearest = name && nearestName(name, [...ids.keys()].map(nameOfId));
+  if (id !== void 0 && ids2.has(id)) return id;
+  const nearest = name && nearestName(name, [...ids2.keys()].map(nameOfId));
   scope.report(syntax.offset, code, { ...name && { got: name }, ...nearest && { allowed: nearest } });
   return void 0;
 }
@@ -2649,8 +2705,8 @@ function parseWords(text, tokens, report) {
         const [left, right] = known2.args;
         const first = right === void 0 ? void 0 : read2(left);
         const { text: name, offset } = next();
-        const last2 = read2(right ?? left);
-        const of = right === void 0 ? [last2] : [first, last2];
+        const last = read2(right ?? left);
+        const of = right === void 0 ? [last] : [first, last];
         if (!isWhole(of)) return void 0;
         return { kind: "operator", name, of, offset };
       }
@@ -2836,6 +2892,7 @@ var isNamed = ({ variables, programmes, payers }, id) => variables.has(id) || pr
 // src/scenarios/budget/years.ts
 var BUDGET_YEARS = LAST_YEAR - FIRST_BUDGET_YEAR + 1;
 var yearAt = (year) => year - FIRST_BUDGET_YEAR;
+var PRICE_YEAR = 2025;
 
 // src/scenarios/budget/formula-response.ts
 function compileResponse({ form, formula, parameters }) {
@@ -2843,16 +2900,27 @@ function compileResponse({ form, formula, parameters }) {
   const variables = new Map(["stock", ...Object.keys(parameters)].map((name) => [name, "none"]));
   return compileFormula(formula, { variables, unit: "none" });
 }
+function formulaImprovement(drawn, stock, nPaths) {
+  const { program, parameters, unit: unit2 } = drawn;
+  const scaled = stock.map((k, i) => k / unit2[i % nPaths]);
+  const inputs = program.inputs.map((name) => {
+    const values3 = parameters.get(name);
+    return values3 === void 0 ? { values: scaled, perYear: nPaths, perPath: 1 } : { values: values3, perYear: 0, perPath: 1 };
+  });
+  const out = new Float64Array(BUDGET_YEARS * nPaths);
+  for (let t = 0; t < BUDGET_YEARS; t++) evaluateFormula(program, inputs, out, nPaths, t, 0, nPaths);
+  return out.map((gain) => Number.isNaN(gain) ? 0 : gain);
+}
 
 // src/model/normal.ts
 function normalQuantile(p) {
-  const q = p - 0.5;
-  if (Math.abs(q) <= 0.425) {
-    const r2 = 0.180625 - q * q;
-    return q * (((((((2509.0809287301227 * r2 + 33430.57558358813) * r2 + 67265.7709270087) * r2 + 45921.95393154987) * r2 + 13731.69376550946) * r2 + 1971.5909503065513) * r2 + 133.14166789178438) * r2 + 3.3871328727963665) / (((((((5226.495278852546 * r2 + 28729.085735721943) * r2 + 39307.89580009271) * r2 + 21213.794301586597) * r2 + 5394.196021424751) * r2 + 687.1870074920579) * r2 + 42.31333070160091) * r2 + 1);
+  const q2 = p - 0.5;
+  if (Math.abs(q2) <= 0.425) {
+    const r2 = 0.180625 - q2 * q2;
+    return q2 * (((((((2509.0809287301227 * r2 + 33430.57558358813) * r2 + 67265.7709270087) * r2 + 45921.95393154987) * r2 + 13731.69376550946) * r2 + 1971.5909503065513) * r2 + 133.14166789178438) * r2 + 3.3871328727963665) / (((((((5226.495278852546 * r2 + 28729.085735721943) * r2 + 39307.89580009271) * r2 + 21213.794301586597) * r2 + 5394.196021424751) * r2 + 687.1870074920579) * r2 + 42.31333070160091) * r2 + 1);
   }
-  const tail = q < 0 ? p : 1 - p;
-  if (!(tail > 0)) return tail === 0 ? q < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY : Number.NaN;
+  const tail = q2 < 0 ? p : 1 - p;
+  if (!(tail > 0)) return tail === 0 ? q2 < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY : Number.NaN;
   let r = Math.sqrt(-Math.log(tail));
   let z10;
   if (r <= 5) {
@@ -2862,7 +2930,7 @@ function normalQuantile(p) {
     r -= 5;
     z10 = (((((((20103343992922881e-23 * r + 27115555687434876e-21) * r + 0.0012426609473880784) * r + 0.026532189526576124) * r + 0.29656057182850487) * r + 1.7848265399172913) * r + 5.463784911164114) * r + 6.657904643501103) / (((((((20442631033899397e-31 * r + 1421511758316446e-22) * r + 18463183175100548e-21) * r + 7868691311456133e-19) * r + 0.014875361290850615) * r + 0.1369298809227358) * r + 0.599832206555888) * r + 1);
   }
-  return q < 0 ? -z10 : z10;
+  return q2 < 0 ? -z10 : z10;
 }
 
 // src/model/three-point.ts
@@ -2932,8 +3000,8 @@ function drawer(points, at) {
 function applySettings(values3, driver, settings, nPaths, p, yearly2) {
   for (const row of settings.drivers) {
     if (row.driver !== driver) continue;
-    const last2 = Math.min(BUDGET_YEARS - 1, row.to === void 0 ? BUDGET_YEARS - 1 : yearAt(row.to));
-    for (let t = yearAt(row.from); t <= last2; t++) {
+    const last = Math.min(BUDGET_YEARS - 1, row.to === void 0 ? BUDGET_YEARS - 1 : yearAt(row.to));
+    for (let t = yearAt(row.from); t <= last; t++) {
       const at = t * nPaths + p;
       if (row.value !== void 0) values3[at] = row.value * yearly2 ** (t - yearAt(row.from));
       values3[at] = values3[at] * (row.factor ?? 1);
@@ -2942,11 +3010,78 @@ function applySettings(values3, driver, settings, nPaths, p, yearly2) {
   if (driver !== "total-expenditure") return;
   for (const shock of settings.shocks) {
     if (shock.kind !== "revenue") continue;
-    const last2 = shock.to === void 0 ? BUDGET_YEARS - 1 : yearAt(shock.to);
-    for (let t = yearAt(shock.from); t <= last2; t++) {
+    const last = shock.to === void 0 ? BUDGET_YEARS - 1 : yearAt(shock.to);
+    for (let t = yearAt(shock.from); t <= last; t++) {
       const at = t * nPaths + p;
       values3[at] = values3[at] * shock.factor;
     }
+  }
+}
+
+// src/model/quantile.ts
+function quantileSorted(sorted2, p) {
+  const at = (sorted2.length - 1) * p;
+  const low = Math.floor(at);
+  const a = sorted2[low];
+  const b = sorted2[Math.min(low + 1, sorted2.length - 1)];
+  return a + (b - a) * (at - low);
+}
+var FAN_LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95];
+function fanOf(draws) {
+  const [p05, p25, p50, p75, p95] = quantilesOf(draws, FAN_LEVELS);
+  return { p05, p25, p50, p75, p95 };
+}
+var room = new Float64Array(0);
+function quantilesOf(draws, levels) {
+  const last = draws.length - 1;
+  const places = levels.flatMap((level) => {
+    const low = Math.floor(last * level);
+    return [low, Math.min(low + 1, last)];
+  });
+  if (room.length !== draws.length) room = new Float64Array(draws.length);
+  room.set(draws);
+  const sorted2 = putInPlaces(room, places);
+  return levels.map((level) => quantileSorted(sorted2, level));
+}
+var medianOf = (draws) => quantilesOf(draws, [0.5])[0];
+var inPlaces = (draws, places) => putInPlaces(draws.slice(), places);
+function putInPlaces(values3, places) {
+  for (let i = 0; i < values3.length; i++) if (Number.isNaN(values3[i])) return values3.sort();
+  find(values3, 0, values3.length - 1, places, 0, places.length);
+  return values3;
+}
+var SHORT = 12;
+function find(values3, low, high, places, from, to) {
+  if (from >= to) return;
+  if (high - low < SHORT) {
+    insertionSort(values3, low, high);
+    return;
+  }
+  const pivot = medianOfThree(values3[low], values3[low + high >> 1], values3[high]);
+  let i = low;
+  let j = high;
+  while (i <= j) {
+    while (values3[i] < pivot) i++;
+    while (values3[j] > pivot) j--;
+    if (i > j) break;
+    const swapped = values3[i];
+    values3[i++] = values3[j];
+    values3[j--] = swapped;
+  }
+  let left = from;
+  while (left < to && places[left] <= j) left++;
+  let right = left;
+  while (right < to && places[right] < i) right++;
+  find(values3, low, j, places, from, left);
+  find(values3, i, high, places, right, to);
+}
+var medianOfThree = (a, b, c) => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+function insertionSort(values3, low, high) {
+  for (let i = low + 1; i <= high; i++) {
+    const value = values3[i];
+    let j = i - 1;
+    for (; j >= low && values3[j] > value; j--) values3[j + 1] = values3[j];
+    values3[j + 1] = value;
   }
 }
 
@@ -2999,8 +3134,13 @@ function timesIn(rows, year) {
   const { match = 0 } = row ?? {};
   return typeof match === "number" ? match : rampAt(match, row, year);
 }
-function rampAt([first, last2], { from, to = from }, year) {
-  return year >= to ? last2 : first + (last2 - first) * (year - from) / (to - from);
+function rampAt([first, last], { from, to = from }, year) {
+  return year >= to ? last : first + (last - first) * (year - from) / (to - from);
+}
+function withMatches(lines, matches, nPaths) {
+  const out = new Map(lines);
+  for (const [key, matching] of matches) out.set(key, matchedLine(lines, key, matching, nPaths));
+  return out;
 }
 function matchedLine(lines, key, { follows, times }, nPaths) {
   const own = follows.flatMap((one) => lines.get(one) ?? []);
@@ -3021,9 +3161,9 @@ var MOST_KEPT = 4096;
 var kept = /* @__PURE__ */ new WeakMap();
 function moneyOf(settings, basis) {
   const { nPaths, drivers, lastShare } = basis;
-  const last2 = kept.get(drivers);
+  const last = kept.get(drivers);
   const envelope = again(
-    last2?.envelope,
+    last?.envelope,
     [JSON.stringify(settings.envelope), lastShare],
     () => envelopeOf(settings, basis)
   );
@@ -3037,7 +3177,7 @@ function moneyOf(settings, basis) {
     const parts = [JSON.stringify(rows), envelope.made];
     made.set(
       key,
-      again(last2?.lines.get(key), parts, () => lineOf(rows, envelope.made, basis))
+      again(last?.lines.get(key), parts, () => lineOf(rows, envelope.made, basis))
     );
   }
   const lines = new Map([...made].map(([key, { made: made2 }]) => [key, made2]));
@@ -3045,7 +3185,7 @@ function moneyOf(settings, basis) {
   const own = new Map(lines);
   for (const [key, matching] of matches) {
     const parts = [matching.times.join(), ...[key, ...matching.follows].map((one) => own.get(one))];
-    const line = again(last2?.lines.get(matchKey(key)), parts, () => matchedLine(own, key, matching, nPaths));
+    const line = again(last?.lines.get(matchKey(key)), parts, () => matchedLine(own, key, matching, nPaths));
     made.set(matchKey(key), line);
     lines.set(key, line.made);
   }
@@ -3072,6 +3212,11 @@ function envelopeOf(settings, { drivers, lastShare, nPaths }) {
     }
   }
   return envelope;
+}
+function withLines(money, envelope, changed, nPaths) {
+  const matches = new Map([...money.matches].filter(([key]) => !changed.has(key)));
+  const following = new Map([...matches].filter(([, { follows }]) => follows.some((one) => changed.has(one))));
+  return { envelope, lines: withMatches(new Map([...money.lines, ...changed]), following, nPaths), matches };
 }
 function lineOf(rows, envelope, { drivers, nPaths }) {
   const line = new Float64Array(BUDGET_YEARS * nPaths);
@@ -3105,6 +3250,143 @@ function priceAt(drivers, t, p, nPaths) {
   const first = level[p];
   return first * (first / level[nPaths + p]) ** -t;
 }
+var summed = /* @__PURE__ */ new WeakMap();
+function provincialMoney(money, nPaths) {
+  const known2 = summed.get(money);
+  if (known2 !== void 0) return known2;
+  const sum = new Float64Array(BUDGET_YEARS * nPaths);
+  for (const [key, line] of money.lines) {
+    if (!key.endsWith("|province")) continue;
+    for (let i = 0; i < sum.length; i++) sum[i] = sum[i] + line[i];
+  }
+  summed.set(money, sum);
+  return sum;
+}
+var SLACK = 1e-6;
+function checkEnvelope2(settings, money, nPaths) {
+  const spent = provincialMoney(money, nPaths);
+  const problems = [];
+  for (let t = 0; t < BUDGET_YEARS; t++) {
+    const got = median(spent.subarray(t * nPaths, (t + 1) * nPaths));
+    const allowed = median(money.envelope.subarray(t * nPaths, (t + 1) * nPaths));
+    if (got <= allowed * (1 + SLACK)) continue;
+    const facts = {
+      id: settings.id,
+      year: FIRST_BUDGET_YEAR + t,
+      got: inBillions(got),
+      allowed: `\u2264 ${inBillions(allowed)}`
+    };
+    problems.push({ file: `scenarios/${settings.id}.yaml`, line: 1, code: "ENVELOPE_EXCEEDED", facts });
+  }
+  return problems;
+}
+var inBillions = (amount) => `${amount.toFixed(1)} t\u1EF7 \u0111\u1ED3ng`;
+function median(values3) {
+  const middle = values3.length >> 1;
+  return inPlaces(values3, [middle])[middle] ?? 0;
+}
+
+// src/model/delivery.ts
+var LAGS = 10;
+var PAST_GROWTH = 0.05;
+function lagWeights(weights, path, nPaths, mean, shape) {
+  let before = 0;
+  for (let j = 0; j < LAGS; j++) {
+    const until = j === LAGS - 1 ? 1 : mean > 0 ? erlangCdf(j + 1, mean, shape) : 1;
+    weights[j * nPaths + path] = until - before;
+    before = until;
+  }
+}
+function erlangCdf(x, mean, shape) {
+  const rate = shape * x / mean;
+  let term = 1;
+  let sum = 1;
+  for (let k = 1; k < shape; k++) {
+    term *= rate / k;
+    sum += term;
+  }
+  return 1 - Math.exp(-rate) * sum;
+}
+function effectiveStock(budget, past, delivery, nYears, nPaths, stock, from = 0, to = nPaths) {
+  const { disbursed, congestion, efficiency, depreciation, weights } = delivery;
+  const spent = new Float64Array(nYears);
+  const inflow = new Float64Array(nYears);
+  for (let p = from; p < to; p++) {
+    const before = past[p];
+    const rate = disbursed[p] * efficiency[p];
+    const gamma = congestion[p];
+    const delta = depreciation[p];
+    const usual = before * rate;
+    let last = before;
+    for (let t = 0; t < nYears; t++) {
+      const now = budget[t * nPaths + p];
+      const growth = now > last && last > 0 && gamma > 0 ? Math.exp(-gamma * Math.log(now / last)) : 1;
+      spent[t] = now * rate * growth;
+      last = now;
+    }
+    inflow.fill(0);
+    let served = 0;
+    for (let j = 0; j < LAGS; j++) {
+      const share = weights[j * nPaths + p];
+      served += share;
+      const first = Math.min(j, nYears);
+      for (let t = 0; t < first; t++) inflow[t] = inflow[t] + share * usual;
+      for (let t = first; t < nYears; t++) inflow[t] = inflow[t] + share * spent[t - j];
+    }
+    let k = served * usual / (delta + PAST_GROWTH);
+    for (let t = 0; t < nYears; t++) {
+      k = (1 - delta) * k + inflow[t];
+      stock[t * nPaths + p] = k;
+    }
+  }
+}
+
+// src/scenarios/budget/streams.ts
+function drawPoints(points, uniforms, name, nPaths, least, most) {
+  const split = fitThreePoints(points);
+  const at = uniforms(name);
+  return Float64Array.from({ length: nPaths }, (_, p) => Math.min(most, Math.max(least, splitQuantile(split, at(p)))));
+}
+function drawAmounts({ low, mode, high }, uniforms, name, nPaths) {
+  const split = fitThreePoints({ low: Math.log(low), mode: Math.log(mode), high: Math.log(high) });
+  const at = uniforms(name);
+  return Float64Array.from({ length: nPaths }, (_, p) => Math.exp(splitQuantile(split, at(p))));
+}
+var LEAST_DEPRECIATION = 5e-3;
+function drawDelivery(profile, territory, uniforms, nPaths) {
+  const draw = (name, least, most) => drawPoints(profile[name], uniforms, `${territory}/delivery/${profile.id}/${name}`, nPaths, least, most);
+  const lag = draw("lag", 0, LAGS);
+  const weights = new Float64Array(LAGS * nPaths);
+  for (let p = 0; p < nPaths; p++) lagWeights(weights, p, nPaths, lag[p], profile.lagShape);
+  return {
+    disbursed: draw("disbursed", 0.01, 1),
+    // Below 1: more money this year never means less of it spent.
+    congestion: draw("congestion", 0, 0.95),
+    efficiency: draw("efficiency", 0.01, 1),
+    depreciation: draw("depreciation", LEAST_DEPRECIATION, 1),
+    weights
+  };
+}
+function linesOf(programme, programmes) {
+  return [programme, ...[...programmes.values()].filter((one) => one.partOf === programme).map((one) => one.id)];
+}
+function realMoney(money, programmes, payers, drivers, nPaths) {
+  const sum = new Float64Array(BUDGET_YEARS * nPaths);
+  for (const programme of programmes) {
+    for (const payer of payers) {
+      const line = money.lines.get(lineKey(programme, payer));
+      if (line !== void 0) for (let i = 0; i < sum.length; i++) sum[i] = sum[i] + line[i];
+    }
+  }
+  const prices = drivers.paths.get("price-level");
+  if (prices !== void 0) for (let i = 0; i < sum.length; i++) sum[i] = sum[i] / prices[i];
+  return sum;
+}
+function stockOf(budget, past, delivery, nPaths) {
+  const stock = new Float64Array(BUDGET_YEARS * nPaths);
+  effectiveStock(budget, past, delivery, BUDGET_YEARS, nPaths, stock);
+  return stock;
+}
 
 // src/scenarios/budget/identities.ts
 var VARIABLES = /* @__PURE__ */ new Map([
@@ -3116,8 +3398,8 @@ var VARIABLES = /* @__PURE__ */ new Map([
 ]);
 var UNREAD2 = ["rank", "milestone", "qualitative"];
 function readableUnits(indicators, identities) {
-  const moved = new Set(identities.filter(({ onto }) => onto !== void 0).map(({ indicator }) => indicator));
-  const readable = [...indicators.values()].filter(({ id, scale }) => !UNREAD2.includes(scale) && !moved.has(id));
+  const moved2 = new Set(identities.filter(({ onto }) => onto !== void 0).map(({ indicator }) => indicator));
+  const readable = [...indicators.values()].filter(({ id, scale }) => !UNREAD2.includes(scale) && !moved2.has(id));
   return new Map(readable.map(({ id, unit: unit2 }) => [id, unit2]));
 }
 function compileIdentity(identity, indicator, programmes, units = /* @__PURE__ */ new Map()) {
@@ -3162,7 +3444,56 @@ function readyIdentities(data, territory, forecastOf2) {
 function forecastsOf({ forecasts, reads }) {
   return new Map([...[...reads.values()].flatMap((one) => [...forecastsOf(one)]), ...forecasts]);
 }
+function inBudgetYears({ firstYear: firstYear2, nYears, nPaths, values: values3 }) {
+  const out = new Float64Array(BUDGET_YEARS * nPaths).fill(Number.NaN);
+  for (let t = 0; t < BUDGET_YEARS; t++) {
+    const at = FIRST_BUDGET_YEAR + t - firstYear2;
+    if (at >= 0 && at < nYears) out.set(values3.subarray(at * nPaths, (at + 1) * nPaths), t * nPaths);
+  }
+  return out;
+}
 var isDriver = (name) => DRIVERS.includes(name);
+function identityDraws({ program, reads, forecasts, programmes }, money, drivers, nPaths, draws = /* @__PURE__ */ new Map()) {
+  const inputs = program.inputs.map((name) => {
+    const other = reads.get(name);
+    const whole = (values4) => ({ values: values4, perYear: nPaths, perPath: 1 });
+    if (other !== void 0) return whole(identityDraws(other, money, drivers, nPaths, draws).draws.values);
+    if (forecasts.has(name)) return whole(inBudgetYears(draws.get(name)));
+    return inputOf(name, money, drivers, programmes, nPaths);
+  });
+  const values3 = new Float64Array(BUDGET_YEARS * nPaths);
+  let undefinedCount = 0;
+  for (let t = 0; t < BUDGET_YEARS; t++)
+    undefinedCount += evaluateFormula(program, inputs, values3, nPaths, t, 0, nPaths);
+  return { draws: { firstYear: FIRST_BUDGET_YEAR, nYears: BUDGET_YEARS, nPaths, values: values3 }, undefinedCount };
+}
+function inputOf(name, money, drivers, programmes, nPaths) {
+  const whole = (values3) => ({ values: values3, perYear: nPaths, perPath: 1 });
+  if (name === "sti-money") return whole(provincialMoney(money, nPaths));
+  const driver = drivers.paths.get(name);
+  if (driver !== void 0) return whole(driver);
+  const isRead = linesRead(name, programmes);
+  const sum = new Float64Array(BUDGET_YEARS * nPaths);
+  for (const [key, line] of money.lines)
+    if (isRead(key)) for (let i = 0; i < sum.length; i++) sum[i] = sum[i] + line[i];
+  return whole(sum);
+}
+function linesOfIdentity({ program, reads, programmes }) {
+  const keys = [...programmes.values()].flatMap(({ id, payers }) => payers.map((payer) => `${id}|${payer}`));
+  const tests = program.inputs.filter((name) => name === "sti-money" || name.startsWith("spending/")).map((name) => linesRead(name, programmes));
+  const own = keys.filter((key) => tests.some((isRead) => isRead(key)));
+  return [.../* @__PURE__ */ new Set([...own, ...[...reads.values()].flatMap(linesOfIdentity)])];
+}
+function linesRead(name, programmes) {
+  if (name === "sti-money") return (key) => key.endsWith("|province");
+  const [head, programme = "", payer] = name.split("/");
+  if (head !== "spending") throw new Error(`no figure for ${name}`);
+  const within2 = programme === "all" ? void 0 : linesOf(programme, programmes);
+  return (key) => {
+    const [ofProgramme = "", ofPayer] = key.split("|");
+    return within2?.includes(ofProgramme) !== false && (payer === void 0 || payer === ofPayer);
+  };
+}
 
 // src/scenarios/budget/check-formulas.ts
 var checkFormulas = ({ identities, responses }, { indicators, programmes }) => {
@@ -3246,13 +3577,13 @@ function describeHistory(years, values3) {
   }
   let low = level;
   let high = level;
-  let sum2 = 0;
+  let sum = 0;
   let largest2 = 0;
   for (let i = start; i < n; i++) {
     const y = values3[i];
     low = Math.min(low, y);
     high = Math.max(high, y);
-    sum2 += y;
+    sum += y;
     largest2 = Math.max(largest2, Math.abs(y));
   }
   const meanOf = (k2) => {
@@ -3268,32 +3599,32 @@ function describeHistory(years, values3) {
     return total / used;
   };
   const meanAll = meanOf(m2);
-  const f2 = new Float64Array(FEATURE_NAMES.length);
+  const f = new Float64Array(FEATURE_NAMES.length);
   let k = 1;
-  f2[k++] = m2 + 1;
-  f2[k++] = Math.log(unit2 / Math.max(Math.abs(level), unit2 * 1e-3));
-  f2[k++] = steps[0];
-  f2[k++] = m2 > 1 ? steps[1] : MISSING;
-  f2[k++] = m2 > 2 ? steps[2] : MISSING;
-  f2[k++] = meanOf(3);
-  f2[k++] = meanOf(5);
-  f2[k++] = meanOf(10);
-  f2[k++] = meanAll;
-  f2[k++] = Math.sqrt(squares / m2) / Math.max(1e-9, absOf(m2));
-  f2[k++] = up / m2;
-  f2[k++] = m2 > 2 ? autocorrelation(steps, meanAll) : MISSING;
-  f2[k++] = absOf(3);
-  f2[k++] = absOf(10);
-  f2[k++] = (level - sum2 / (m2 + 1)) / (unit2 * (m2 + 1));
-  f2[k++] = high > low ? (level - low) / (high - low) : 0.5;
-  f2[k++] = largest2 > 0 ? level / largest2 : 0;
-  f2[k++] = meanAll * unit2 / Math.max(Math.abs(level), unit2 * 1e-3);
-  f2[k++] = slope(values3, years, 6) / unit2;
+  f[k++] = m2 + 1;
+  f[k++] = Math.log(unit2 / Math.max(Math.abs(level), unit2 * 1e-3));
+  f[k++] = steps[0];
+  f[k++] = m2 > 1 ? steps[1] : MISSING;
+  f[k++] = m2 > 2 ? steps[2] : MISSING;
+  f[k++] = meanOf(3);
+  f[k++] = meanOf(5);
+  f[k++] = meanOf(10);
+  f[k++] = meanAll;
+  f[k++] = Math.sqrt(squares / m2) / Math.max(1e-9, absOf(m2));
+  f[k++] = up / m2;
+  f[k++] = m2 > 2 ? autocorrelation(steps, meanAll) : MISSING;
+  f[k++] = absOf(3);
+  f[k++] = absOf(10);
+  f[k++] = (level - sum / (m2 + 1)) / (unit2 * (m2 + 1));
+  f[k++] = high > low ? (level - low) / (high - low) : 0.5;
+  f[k++] = largest2 > 0 ? level / largest2 : 0;
+  f[k++] = meanAll * unit2 / Math.max(Math.abs(level), unit2 * 1e-3);
+  f[k++] = slope(values3, years, 6) / unit2;
   const before = values3[Math.max(start, n - 4)];
-  f2[k++] = before > 0 && level > 0 ? Math.max(-5, Math.min(5, Math.log(level / before))) : MISSING;
-  f2[k++] = (high - low) / (unit2 * Math.max(1, m2));
-  f2[k++] = m2 > 5 ? meanOf(3) - meanOf(6) : MISSING;
-  return { level, unit: unit2, features: f2 };
+  f[k++] = before > 0 && level > 0 ? Math.max(-5, Math.min(5, Math.log(level / before))) : MISSING;
+  f[k++] = (high - low) / (unit2 * Math.max(1, m2));
+  f[k++] = m2 > 5 ? meanOf(3) - meanOf(6) : MISSING;
+  return { level, unit: unit2, features: f };
 }
 function autocorrelation(steps, mean) {
   let cross = 0;
@@ -3310,18 +3641,18 @@ function slope(values3, years, k) {
   const start = Math.max(0, n - k);
   const count = n - start;
   const end = years[n - 1];
-  const last2 = values3[n - 1];
+  const last = values3[n - 1];
   let t = 0;
   let y = 0;
   for (let i = start; i < n; i++) {
     t += (years[i] - end) / count;
-    y += (values3[i] - last2) / count;
+    y += (values3[i] - last) / count;
   }
   let cross = 0;
   let own = 0;
   for (let i = start; i < n; i++) {
     const dt = years[i] - end - t;
-    cross += dt * (values3[i] - last2 - y);
+    cross += dt * (values3[i] - last - y);
     own += dt * dt;
   }
   return cross / own;
@@ -3332,16 +3663,16 @@ function sumTrees(trees, x) {
   const { depth, features, thresholds, leaves } = trees;
   const inner = 2 ** depth - 1;
   const outer = inner + 1;
-  let sum2 = 0;
+  let sum = 0;
   for (let tree = 0, base = 0; base < features.length; tree++, base += inner) {
     let node = 0;
     for (let level = 0; level < depth; level++) {
       const feature = features[base + node];
       node = feature >= 0 && x[feature] > thresholds[base + node] ? 2 * node + 2 : 2 * node + 1;
     }
-    sum2 += leaves[tree * outer + node - inner];
+    sum += leaves[tree * outer + node - inner];
   }
-  return sum2;
+  return sum;
 }
 
 // src/model/boosted/boosted.ts
@@ -3360,12 +3691,12 @@ function boostedAnchors(model, described, most) {
     const middle = level + unit2 * h * sumTrees(model.location, features);
     all.push([middle - down90 - down975, middle - down90, middle, middle + up90, middle + up90 + up975]);
   }
-  const last2 = all[all.length - 1];
-  const pace = (last2[2] - level) / all.length;
+  const last = all[all.length - 1];
+  const pace = (last[2] - level) / all.length;
   for (let h = all.length + 1; h <= most; h++) {
     const grown = (h / model.horizons) ** 0.8;
-    const middle = last2[2] + 0.5 * pace * (h - model.horizons);
-    all.push(last2.map((one) => middle + (one - last2[2]) * grown));
+    const middle = last[2] + 0.5 * pace * (h - model.horizons);
+    all.push(last.map((one) => middle + (one - last[2]) * grown));
   }
   return all;
 }
@@ -3422,15 +3753,15 @@ var MIDDLE = UPPER.length - 1;
 var LEVELS = SCORES.map(normalCdf);
 var APART = 1e-12;
 function gridForecast(scale, z10) {
-  const last2 = z10.length - 1;
-  for (let i = 1; i <= last2; i++) {
+  const last = z10.length - 1;
+  for (let i = 1; i <= last; i++) {
     const before = z10[i - 1];
     const least = before + APART * Math.max(1, Math.abs(before));
     if (!(z10[i] >= least)) z10[i] = least;
   }
   const at = (score) => {
     let i = 1;
-    while (i < last2 && score > SCORES[i]) i++;
+    while (i < last && score > SCORES[i]) i++;
     const a = SCORES[i - 1];
     const b = SCORES[i];
     const low = z10[i - 1];
@@ -3438,7 +3769,7 @@ function gridForecast(scale, z10) {
   };
   const scoreOf = (value) => {
     let i = 1;
-    while (i < last2 && value > z10[i]) i++;
+    while (i < last && value > z10[i]) i++;
     const low = z10[i - 1];
     const high = z10[i];
     const a = SCORES[i - 1];
@@ -3468,10 +3799,10 @@ var LANCZOS = [
 ];
 function logGamma(x) {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
-  let sum2 = LANCZOS[0];
-  for (let i = 1; i < 9; i++) sum2 += LANCZOS[i] / (x - 1 + i);
+  let sum = LANCZOS[0];
+  for (let i = 1; i < 9; i++) sum += LANCZOS[i] / (x - 1 + i);
   const t = x + 6.5;
-  return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum2);
+  return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum);
 }
 
 // src/model/student.ts
@@ -3495,10 +3826,10 @@ function studentQuantile(p, freedom) {
   let x = Math.log(Math.max(1e-300, hill(2 * tail, degrees)));
   for (let step = 0; step < 60; step++) {
     const t = Math.exp(x);
-    const q = studentCdf(-t, degrees);
+    const q2 = studentCdf(-t, degrees);
     const density = constant * (1 + t * t / degrees) ** (-(degrees + 1) / 2);
-    const slope2 = -density * t / q;
-    const move = (Math.log(q) - Math.log(tail)) / slope2;
+    const slope2 = -density * t / q2;
+    const move = (Math.log(q2) - Math.log(tail)) / slope2;
     if (!Number.isFinite(move)) break;
     x -= Math.max(-3, Math.min(3, move));
     if (Math.abs(move) < 1e-12) break;
@@ -3519,8 +3850,8 @@ function hill(p, degrees) {
     const x = normalQuantile(p / 2);
     y = x * x;
     const e = degrees < 5 ? c + 0.3 * (degrees - 4.5) * (x + 0.6) : c;
-    const f2 = (((0.05 * d * x - 5) * x - 7) * x - 2) * x + b + e;
-    y = (((((0.4 * y + 6.3) * y + 36) * y + 94.5) / f2 - y - 3) / b + 1) * x;
+    const f = (((0.05 * d * x - 5) * x - 7) * x - 2) * x + b + e;
+    y = (((((0.4 * y + 6.3) * y + 36) * y + 94.5) / f - y - 3) / b + 1) * x;
     y = Math.expm1(a * y * y);
   } else {
     y = ((1 / (((degrees + 6) / (degrees * y) - 0.089 * d - 0.822) * (degrees + 2) * 3) + 0.5 / (degrees + 4)) * y - 1) * ((degrees + 1) / (degrees + 2)) + 1 / y;
@@ -3638,6 +3969,30 @@ function toLink(link, y) {
     }
   }
 }
+function moveOnLink(link, z10, change, out) {
+  const n = out.length;
+  if (link.kind === "logit") {
+    const { lower, upper } = link;
+    for (let p = 0; p < n; p++) {
+      const by = change[p];
+      if (by === 0) continue;
+      const squeezed = 1 / (1 + Math.exp(-(z10[p] + by)));
+      const share = Math.min(1, Math.max(0, (squeezed * SQUEEZE - 0.5) / (SQUEEZE - 1)));
+      out[p] = lower + share * (upper - lower);
+    }
+  } else if (link.kind === "log") {
+    const { offset } = link;
+    for (let p = 0; p < n; p++) {
+      const by = change[p];
+      if (by !== 0) out[p] = Math.max(0, Math.exp(z10[p] + by) - offset);
+    }
+  } else {
+    for (let p = 0; p < n; p++) {
+      const by = change[p];
+      if (by !== 0) out[p] = z10[p] + by;
+    }
+  }
+}
 function fromLink(link, z10) {
   switch (link.kind) {
     case "identity":
@@ -3717,12 +4072,12 @@ function standardise(history, horizon) {
   checkHistory(history, horizon);
   const scale = scaleOf(history);
   const { years, values: values3 } = history;
-  const last2 = years[years.length - 1];
-  const mean = values3.reduce((sum2, y) => sum2 + Math.abs(y) / values3.length, 0);
+  const last = years[years.length - 1];
+  const mean = values3.reduce((sum, y) => sum + Math.abs(y) / values3.length, 0);
   const floor = scale.kind === "log" ? FLOOR_SHARE * mean : Number.NEGATIVE_INFINITY;
   return {
     scale,
-    times: years.map((year) => year - last2),
+    times: years.map((year) => year - last),
     z: values3.map((y) => scale.toLink(Math.max(y, floor)))
   };
 }
@@ -3856,8 +4211,8 @@ function transitionLink(constants) {
     let centre = z10[n - 1];
     for (let j = 0; j < horizon; j++) {
       const change = pace(centre) + own;
-      const room = Math.max(0, Math.min(1, ceiling - centre));
-      centre += change > 0 ? Math.min(change, 1) * room : change;
+      const room3 = Math.max(0, Math.min(1, ceiling - centre));
+      centre += change > 0 ? Math.min(change, 1) * room3 : change;
     }
     const { a, b } = updateNoise(constants, squares, n - 1 - from);
     const variance = v0 + v * horizon + horizon * horizon / (span + strength);
@@ -3942,9 +4297,9 @@ function averageQuantiles(tablesOf, weights, stretch) {
 function combination(constants) {
   const parts = linkComponents(constants.components);
   const { boosted } = constants;
-  const prepared = /* @__PURE__ */ new WeakMap();
+  const prepared2 = /* @__PURE__ */ new WeakMap();
   const prepare = (history, horizon) => {
-    const known2 = prepared.get(history);
+    const known2 = prepared2.get(history);
     if (known2 !== void 0 && (boosted === void 0 || known2.anchors.length >= horizon)) return known2;
     const standard = standardise(history, horizon);
     const n = history.values.length;
@@ -3954,7 +4309,7 @@ function combination(constants) {
       standard,
       anchors: boosted === void 0 || described === void 0 ? [] : boostedAnchors(boosted, described, most)
     };
-    prepared.set(history, made);
+    prepared2.set(history, made);
     return made;
   };
   return (history, horizon) => {
@@ -3972,8 +4327,8 @@ function combination(constants) {
 }
 function withoutBoosted(weights) {
   const own = weights.slice(0, COMPONENT_NAMES.length);
-  const sum2 = own.reduce((total, one) => total + one, 0);
-  return sum2 < 1e-6 ? own.map(() => 1 / own.length) : own.map((one) => one / sum2);
+  const sum = own.reduce((total, one) => total + one, 0);
+  return sum < 1e-6 ? own.map(() => 1 / own.length) : own.map((one) => one / sum);
 }
 
 // src/model/network/calibration.ts
@@ -3981,17 +4336,17 @@ var IDENTITY = [0, 1, 1];
 var BANDS = [3, 7, 12];
 var TINY = 1e-12;
 function bandOf(horizon) {
-  return String(BANDS.find((last2) => horizon <= last2) ?? "far");
+  return String(BANDS.find((last) => horizon <= last) ?? "far");
 }
 function calibrationOf(calibration, scale, horizon) {
   return calibration[`${scale}|${bandOf(horizon)}`] ?? calibration[`${scale}|`] ?? calibration[""] ?? IDENTITY;
 }
-function calibrated(map, f2) {
-  if (f2 <= 0) return 0;
-  if (f2 >= 1) return 1;
-  if (map === IDENTITY) return f2;
+function calibrated(map, f) {
+  if (f <= 0) return 0;
+  if (f >= 1) return 1;
+  if (map === IDENTITY) return f;
   const [a, b, c] = map;
-  return 1 / (1 + Math.exp(-(a + b * Math.log(f2) - c * Math.log1p(-f2))));
+  return 1 / (1 + Math.exp(-(a + b * Math.log(f) - c * Math.log1p(-f))));
 }
 function uncalibrated(map, p) {
   const [a, b, c] = map;
@@ -4024,10 +4379,10 @@ function mixtureOf(raw) {
     stay += mass / raw.length;
     let top = -Infinity;
     for (let k = 0; k < COMPONENTS; k++) top = Math.max(top, out[k] ?? 0);
-    let sum2 = 0;
-    for (let k = 0; k < COMPONENTS; k++) sum2 += Math.exp((out[k] ?? 0) - top);
+    let sum = 0;
+    for (let k = 0; k < COMPONENTS; k++) sum += Math.exp((out[k] ?? 0) - top);
     for (let k = 0; k < COMPONENTS; k++) {
-      const weight = (1 - mass) * Math.exp((out[k] ?? 0) - top) / sum2;
+      const weight = (1 - mass) * Math.exp((out[k] ?? 0) - top) / sum;
       mixture.weights[at + k] = weight;
       total += weight;
       mixture.centres[at + k] = out[COMPONENTS + k] ?? 0;
@@ -4039,12 +4394,12 @@ function mixtureOf(raw) {
 }
 function mixtureCdf(mixture, x, strict = false) {
   const { weights, centres, scales, stay } = mixture;
-  let sum2 = 0;
+  let sum = 0;
   for (let k = 0; k < weights.length; k++) {
-    sum2 += (weights[k] ?? 0) / (1 + Math.exp(((centres[k] ?? 0) - x) / (scales[k] ?? 1)));
+    sum += (weights[k] ?? 0) / (1 + Math.exp(((centres[k] ?? 0) - x) / (scales[k] ?? 1)));
   }
   const jump = (strict ? x > 0 : x >= 0) ? stay : 0;
-  return Math.min(1, (1 - stay) * Math.min(1, sum2) + jump);
+  return Math.min(1, (1 - stay) * Math.min(1, sum) + jump);
 }
 function mixtureQuantile(mixture, p) {
   const { weights, centres, scales, stay } = mixture;
@@ -4118,7 +4473,7 @@ function rankLink(field) {
 }
 function openLink(history, sign, low, high) {
   const { values: values3, scale } = history;
-  const typical = medianOf(values3.filter((y) => y !== 0).map(Math.abs)) || 1;
+  const typical = medianOf2(values3.filter((y) => y !== 0).map(Math.abs)) || 1;
   if (values3.some((y) => y < 0) || low !== void 0 && low < 0) {
     const c2 = Math.max(typical / 5, 1e-300);
     const farthest = Math.min(Number.MAX_VALUE, Math.sinh(FAR) * c2);
@@ -4138,7 +4493,7 @@ function openLink(history, sign, low, high) {
 function clamp(x, low, high) {
   return Math.max(low, Math.min(high, x));
 }
-function medianOf(values3) {
+function medianOf2(values3) {
   if (values3.length === 0) return 0;
   const sorted2 = Float64Array.from(values3).sort();
   const middle = sorted2.length >> 1;
@@ -4150,16 +4505,16 @@ function medianOf(values3) {
 var PRIOR_YEARS = 0.5;
 var ABS_TO_SD = 1.2533;
 function volatility(changes, gaps, start, prior) {
-  let sum2 = PRIOR_YEARS * prior;
-  for (let i = start; i < changes.length; i++) sum2 += Math.abs(changes[i] ?? 0) / Math.sqrt(gaps[i] ?? 1);
-  return ABS_TO_SD * sum2 / (changes.length - start + PRIOR_YEARS);
+  let sum = PRIOR_YEARS * prior;
+  for (let i = start; i < changes.length; i++) sum += Math.abs(changes[i] ?? 0) / Math.sqrt(gaps[i] ?? 1);
+  return ABS_TO_SD * sum / (changes.length - start + PRIOR_YEARS);
 }
 function spread(changes, gaps, prior) {
   const rates = changes.map((d, i) => d / (gaps[i] ?? 1));
   const mean = rates.reduce((a, b) => a + b, 0) / Math.max(1, rates.length);
-  let sum2 = PRIOR_YEARS * prior;
-  for (const rate of rates) sum2 += Math.abs(rate - mean);
-  return ABS_TO_SD * sum2 / (rates.length + PRIOR_YEARS);
+  let sum = PRIOR_YEARS * prior;
+  for (const rate of rates) sum += Math.abs(rate - mean);
+  return ABS_TO_SD * sum / (rates.length + PRIOR_YEARS);
 }
 function rateOver(z10, years, k) {
   const end = z10.length - 1;
@@ -4217,14 +4572,14 @@ function signCounts(changes) {
   let up = 0;
   let down = 0;
   let trailingFlat = 0;
-  let run = 0;
+  let run2 = 0;
   for (const d of changes) {
     if (d > 0) up++;
     if (d < 0) down++;
     trailingFlat = d === 0 ? trailingFlat + 1 : 0;
-    run = d === 0 ? 0 : d > 0 ? Math.max(0, run) + 1 : Math.min(0, run) - 1;
+    run2 = d === 0 ? 0 : d > 0 ? Math.max(0, run2) + 1 : Math.min(0, run2) - 1;
   }
-  return { up: up / m2, down: down / m2, flat: changes.length === 0 ? 0.1 : 1 - (up + down) / m2, trailingFlat, run };
+  return { up: up / m2, down: down / m2, flat: changes.length === 0 ? 0.1 : 1 - (up + down) / m2, trailingFlat, run: run2 };
 }
 function largest(changes, gaps) {
   let most = 0;
@@ -4267,7 +4622,7 @@ function encode(history, horizon) {
   const prior = scale === "growth" ? PRIOR_CHANGE_GROWTH : PRIOR_CHANGE;
   const vol = volatility(changes, gaps, 0, prior);
   const recentVol = volatility(changes, gaps, Math.max(0, changes.length - 4), prior);
-  const last2 = z10[n - 1] ?? 0;
+  const last = z10[n - 1] ?? 0;
   const lastValue = values3[n - 1] ?? 0;
   const out = [];
   const put = (x) => out.push(Number.isFinite(x) ? x : 0);
@@ -4288,7 +4643,7 @@ function encode(history, horizon) {
   put(Math.log(spread(changes, gaps, prior) / vol));
   const step = vol;
   const root = Math.sqrt(horizon);
-  const own = n > 1 ? (last2 - (z10[0] ?? 0)) / span : 0;
+  const own = n > 1 ? (last - (z10[0] ?? 0)) / span : 0;
   const rates = [1, 2, 3, 5, 8, 12].map((k) => rateOver(z10, years, k));
   for (const rate of rates) putWide(rate / step);
   putWide(own / step);
@@ -4300,22 +4655,22 @@ function encode(history, horizon) {
   putWide(slope2.residual / step);
   putWide(medianRate(changes, gaps) / step);
   const smooth = smoothed(z10, years, 0.35);
-  putWide((last2 - smooth.level) / step);
+  putWide((last - smooth.level) / step);
   putWide(smooth.pace / step);
   putWide(smooth.pace * horizon / (step * root));
-  let lowest = last2;
-  let highest = last2;
-  let sum2 = 0;
+  let lowest = last;
+  let highest = last;
+  let sum = 0;
   for (const x of z10) {
     lowest = Math.min(lowest, x);
     highest = Math.max(highest, x);
-    sum2 += x;
+    sum += x;
   }
-  putWide((last2 - sum2 / n) / step);
-  putWide((last2 - meanOfLast(z10, 3)) / step);
-  putWide((last2 - meanOfLast(z10, 6)) / step);
-  putWide((highest - last2) / step);
-  putWide((last2 - lowest) / step);
+  putWide((last - sum / n) / step);
+  putWide((last - meanOfLast(z10, 3)) / step);
+  putWide((last - meanOfLast(z10, 6)) / step);
+  putWide((highest - last) / step);
+  putWide((last - lowest) / step);
   const signs = signCounts(changes);
   put(signs.up);
   put(signs.down);
@@ -4325,23 +4680,23 @@ function encode(history, horizon) {
   put(Math.log(largest(changes, gaps) / vol + 0.1));
   put(lagOne(changes, gaps));
   const isOpen = link.kind === "log" || link.kind === "asinh" || link.kind === "identity";
-  const level = isOpen ? 0 : last2;
+  const level = isOpen ? 0 : last;
   put(level);
   put(level * level * 0.2);
-  const share = isOpen ? 0.5 : 1 / (1 + Math.exp(-last2));
+  const share = isOpen ? 0.5 : 1 / (1 + Math.exp(-last));
   put(share * (1 - share) * 4);
   put(isOpen ? 0 : Math.log((1 - share) / step + 1e-3));
   put(isOpen ? 0 : share + own * share * (1 - share) * horizon);
   put(!isOpen && (lastValue <= link.lower || lastValue >= link.upper) ? 1 : 0);
   put(scale === "share" || scale === "rate" ? clamp(Math.log10(Math.abs(lastValue) + 1e-4), -4, 4) : 0);
   put(scale === "rank" ? Math.log(link.upper) : 0);
-  put(scale === "growth" ? Math.asinh(last2) : 0);
+  put(scale === "growth" ? Math.asinh(last) : 0);
   put(scale !== "amount" && values3.every((y) => Number.isInteger(y)) ? 1 : 0);
   for (const name of SCALES2) put(name === scale ? 1 : 0);
   return {
     features: Float64Array.from(out),
     link,
-    last: last2,
+    last,
     lastValue,
     unit: (vol + (scale === "growth" ? UNIT_FLOOR_GROWTH : UNIT_FLOOR)) * root
   };
@@ -4352,9 +4707,9 @@ var FEATURES = encode({ years: [2e3, 2001], values: [1, 2], scale: "amount" }, 1
 var CLIP = 4;
 function infer(member, features) {
   let h = new Float64Array(features.length);
-  for (let f2 = 0; f2 < features.length; f2++) {
-    const x = ((features[f2] ?? 0) - (member.shift[f2] ?? 0)) * (member.factor[f2] ?? 0);
-    h[f2] = x < -CLIP ? -CLIP : x > CLIP ? CLIP : x;
+  for (let f = 0; f < features.length; f++) {
+    const x = ((features[f] ?? 0) - (member.shift[f] ?? 0)) * (member.factor[f] ?? 0);
+    h[f] = x < -CLIP ? -CLIP : x > CLIP ? CLIP : x;
   }
   const end = member.layers.length - 1;
   for (let l = 0; l <= end; l++) {
@@ -4370,9 +4725,9 @@ function dense(layer, input, isHidden) {
     const x = input[i];
     if (x === 0) continue;
     const at = i * outputs;
-    for (let o2 = 0; o2 < outputs; o2++) out[o2] = out[o2] + x * kernel[at + o2];
+    for (let o = 0; o < outputs; o++) out[o] = out[o] + x * kernel[at + o];
   }
-  if (isHidden) for (let o2 = 0; o2 < outputs; o2++) out[o2] = out[o2] / (1 + Math.exp(-out[o2]));
+  if (isHidden) for (let o = 0; o < outputs; o++) out[o] = out[o] / (1 + Math.exp(-out[o]));
   return out;
 }
 
@@ -4402,18 +4757,18 @@ function predict(members, history, horizon) {
   return { encoded, mixture: mixtureOf(members.map((member) => infer(member, encoded.features))) };
 }
 function forecastOf(history, horizon, encoded, mixture, calibration) {
-  const { link, last: last2, unit: unit2, lastValue } = encoded;
+  const { link, last, unit: unit2, lastValue } = encoded;
   const map = calibrationOf(calibration, history.scale, horizon);
   const isRank = history.scale === "rank";
   const cdf = (y) => {
     if (y < link.lower) return 0;
     if (y >= link.upper) return 1;
-    const x = (link.to(isRank ? Math.floor(y) + 0.5 : y) - last2) / unit2;
+    const x = (link.to(isRank ? Math.floor(y) + 0.5 : y) - last) / unit2;
     return link.sign === 1 ? calibrated(map, mixtureCdf(mixture, x)) : 1 - calibrated(map, mixtureCdf(mixture, x, true));
   };
   const smooth = (p) => {
     const x = mixtureQuantile(mixture, uncalibrated(map, link.sign === 1 ? p : 1 - p));
-    return x === 0 ? lastValue : link.from(last2 + unit2 * x);
+    return x === 0 ? lastValue : link.from(last + unit2 * x);
   };
   return { cdf, quantile: isRank ? (p) => wholeQuantile(cdf, smooth(p), p, link.lower, link.upper) : smooth };
 }
@@ -4605,6 +4960,41 @@ function collect(problems, load) {
   }
 }
 
+// src/scenarios/named-scenario.ts
+function namedScenarios(workspace, asked) {
+  let known2 = workspace;
+  const places = /* @__PURE__ */ new Map();
+  const named = asked.map(({ choice, placeOf: placeOf2 }) => {
+    if (typeof choice === "string") {
+      return { file: placeOfKnown(choice), scenario: known2.budget.scenarios.get(choice), problems: [], line: 1 };
+    }
+    const one = checkOne(known2, choice, placeOf2, places);
+    if (one.scenario !== void 0 && !known2.budget.scenarios.has(one.scenario.id)) {
+      const scenarios = new Map(known2.budget.scenarios).set(one.scenario.id, one.scenario);
+      places.set(one.scenario.id, one.file);
+      known2 = { ...known2, budget: { ...known2.budget, scenarios } };
+    }
+    return one;
+  });
+  return { workspace: known2, named };
+}
+var placeOfKnown = (id) => `scenarios/${id}.yaml`;
+function checkOne(workspace, plain, placeOf2, places) {
+  const problems = [];
+  const { file } = placeOf2([]);
+  const lineOf2 = (path2) => placeOf2(path2).line;
+  const scenario = checkValue(Scenario, plain, file, lineOf2, problems, true);
+  if (scenario === void 0) return { file, scenario, problems, line: 1 };
+  const { id } = scenario;
+  if (workspace.budget.scenarios.has(id)) {
+    const facts = { id, first: places.get(id) ?? placeOfKnown(id) };
+    problems.push({ file, line: lineOf2(["id"]), code: "ID_DUPLICATE", facts });
+  }
+  problems.push(...checkScenario({ value: scenario, file, line: 1, lineOf: lineOf2 }, scenarioKnown(workspace)));
+  const path = scenario.policy?.spending === void 0 ? ["policy"] : ["policy", "spending"];
+  return { file, scenario, problems, line: lineOf2(path) };
+}
+
 // src/model/once.ts
 function once(make) {
   let making = make;
@@ -4615,6 +5005,81 @@ function once(make) {
     making = void 0;
     return made;
   };
+}
+
+// src/model/fan-table.ts
+var FARTHEST = 20;
+var FADING = 0.9;
+var PER_UNIT = 32;
+var WIDEST = 5;
+var NODES = 2 * WIDEST * PER_UNIT + 1;
+var MEDIAN = WIDEST * PER_UNIT;
+function fanTable(forecaster2, history, link, horizons) {
+  const { years, values: values3 } = history;
+  const last = values3[values3.length - 1];
+  const z10 = new Float64Array(horizons * NODES);
+  for (let h = 1; h <= horizons; h++) {
+    const row = z10.subarray((h - 1) * NODES, h * NODES);
+    if (h <= FARTHEST) tabulate(forecaster2(history, h), link, last, row);
+    else extend(z10, h, row);
+    if (h > 1) neverNarrow(z10.subarray((h - 2) * NODES, (h - 1) * NODES), row);
+  }
+  return { lastYear: years[years.length - 1], level: toLink(link, last), horizons, z: z10 };
+}
+function fanValue(table, h, g2) {
+  const at = Math.min(NODES - 1, Math.max(0, (g2 + WIDEST) * PER_UNIT));
+  const k = Math.min(NODES - 2, Math.floor(at));
+  const base = (h - 1) * NODES + k;
+  const low = table.z[base];
+  return low + (table.z[base + 1] - low) * (at - k);
+}
+var ANCHORS = [-5, -3, -1.5, 0, 1.5, 3, 5];
+var STEPS = 10;
+var JUST_BELOW = 1e-9;
+function tabulate(forecast, link, last, row) {
+  const anchors = ANCHORS.map((g2) => toLink(link, forecast.quantile(normalCdf(g2))));
+  const places = [last - Math.max(Math.abs(last), 1e-12) * JUST_BELOW, last].map((y) => ({ y, z: toLink(link, y) }));
+  anchors.forEach((z10, i) => {
+    const next = anchors[i + 1] ?? z10;
+    for (let s = 0; s < (next > z10 ? STEPS : 1); s++) {
+      const at = z10 + (next - z10) * s / STEPS;
+      places.push({ y: fromLink(link, at), z: at });
+    }
+  });
+  const knots = places.map(({ y, z: z10 }) => ({ z: z10, g: normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, forecast.cdf(y)))) })).sort((a, b) => a.z - b.z || a.g - b.g);
+  invert(knots, row);
+}
+function invert(knots, row) {
+  let at = 0;
+  for (let k = 0; k < NODES; k++) {
+    const g2 = k / PER_UNIT - WIDEST;
+    while (at < knots.length && knots[at].g < g2) at++;
+    const high = knots[at] ?? knots[knots.length - 1];
+    const low = knots[at - 1] ?? high;
+    row[k] = high.g > low.g ? low.z + (high.z - low.z) * (Math.min(g2, high.g) - low.g) / (high.g - low.g) : high.z;
+  }
+}
+function extend(z10, h, row) {
+  const far = z10.subarray((FARTHEST - 1) * NODES, FARTHEST * NODES);
+  const half = z10.subarray((FARTHEST / 2 - 1) * NODES, FARTHEST / 2 * NODES);
+  const pace = (far[MEDIAN] - half[MEDIAN]) / (FARTHEST / 2);
+  const median2 = far[MEDIAN] + pace * FADING * (1 - FADING ** (h - FARTHEST)) / (1 - FADING);
+  const growth = Math.log2(middleWidth(far) / middleWidth(half));
+  const power3 = Number.isFinite(growth) ? Math.min(1, Math.max(0.5, growth)) : 0.5;
+  const wider = (h / FARTHEST) ** power3;
+  for (let k = 0; k < NODES; k++) row[k] = median2 + (far[k] - far[MEDIAN]) * wider;
+}
+function middleWidth(row) {
+  const reach = Math.round(1.2816 * PER_UNIT);
+  return row[MEDIAN + reach] - row[MEDIAN - reach];
+}
+function neverNarrow(before, row) {
+  const wasMedian = before[MEDIAN];
+  const median2 = row[MEDIAN];
+  for (let k = 0; k < MEDIAN; k++)
+    row[k] = median2 + Math.min(row[k] - median2, before[k] - wasMedian);
+  for (let k = MEDIAN + 1; k < NODES; k++)
+    row[k] = median2 + Math.max(row[k] - median2, before[k] - wasMedian);
 }
 
 // src/model/random.ts
@@ -4680,8 +5145,8 @@ function philox(out, counter0, counter1, counter2, counter3, key0, key1) {
   out[3] = c3;
 }
 var block = new Uint32Array(4);
-function fillUniforms(out, from, n, source, path) {
-  for (let t = 0; t < n; t += 2) {
+function fillUniforms(out, from, n, source, path, start = 0) {
+  for (let t = start; t < n; t += 2) {
     philox(block, source.first + path, t >>> 1, source.tag0, source.tag1, source.key0, source.key1);
     out[from + t] = toUnit(block[0], block[1]);
     if (t + 1 < n) out[from + t + 1] = toUnit(block[2], block[3]);
@@ -4695,131 +5160,65 @@ function toUnit(high, low) {
   return ((high >>> 0) * 1048576 + (low >>> 12) + 0.5) / 4503599627370496;
 }
 
-// src/model/common-shocks.ts
-var EPOCH = 2e3;
-function commonShocks(shares, seed, lastYear, from, to, firstPath = 0) {
-  const made = /* @__PURE__ */ new Map();
-  const territories = /* @__PURE__ */ new Map();
-  const draw = (name) => drawNormals(seed, name, lastYear - EPOCH + 1, firstPath + from, to - from);
-  return (territory, family) => {
-    const key = `${territory}/${family}`;
-    const known2 = made.get(key);
-    if (known2 !== void 0) return known2;
-    const ofTerritory = territories.get(territory) ?? draw(`${territory}/common`);
-    territories.set(territory, ofTerritory);
-    const ofFamily = draw(`${territory}/common/${family}`);
-    const a = Math.sqrt(shares.territory);
-    const b = Math.sqrt(shares.family);
-    const mixed = (x, y) => x.map((e, i) => a * e + b * y[i]);
-    const shocks = {
-      share: shares.territory + shares.family,
-      from,
-      to,
-      pace: mixed(ofTerritory.pace, ofFamily.pace),
-      news: mixed(ofTerritory.news, ofFamily.news)
-    };
-    made.set(key, shocks);
-    return shocks;
+// src/model/yearly.ts
+function yearly(nYears, nPaths, make) {
+  const known2 = new Array(nYears).fill(void 0);
+  let whole;
+  const year = (t) => {
+    if (!(t >= 0 && t < nYears)) throw new RangeError(`year ${t} of ${nYears}`);
+    const found = known2[t] ?? make(t);
+    known2[t] = found;
+    return found;
+  };
+  return {
+    nYears,
+    nPaths,
+    year,
+    whole: () => {
+      if (whole !== void 0) return whole;
+      const all = new Float64Array(nYears * nPaths);
+      for (let t = 0; t < nYears; t++) {
+        all.set(year(t), t * nPaths);
+        known2[t] = all.subarray(t * nPaths, (t + 1) * nPaths);
+      }
+      whole = all;
+      return all;
+    }
   };
 }
-function drawNormals(seed, name, nYears, first, n) {
-  const pace = new Float64Array(n);
-  const news = new Float64Array(nYears * n);
-  const years = new Float64Array(nYears);
-  const lasting = stream(seed, `${name}/pace`, first);
-  const passing = stream(seed, `${name}/innovation`, first);
-  for (let p = 0; p < n; p++) {
-    pace[p] = normalQuantile(uniform(lasting, p));
-    fillUniforms(years, 0, nYears, passing, p);
-    for (let t = 0; t < nYears; t++) news[t * n + p] = normalQuantile(years[t]);
-  }
-  return { pace, news };
-}
-
-// src/model/fan-table.ts
-var FARTHEST = 20;
-var FADING = 0.9;
-var PER_UNIT = 32;
-var WIDEST = 5;
-var NODES = 2 * WIDEST * PER_UNIT + 1;
-var MEDIAN = WIDEST * PER_UNIT;
-function fanTable(forecaster2, history, link, horizons) {
-  const { years, values: values3 } = history;
-  const last2 = values3[values3.length - 1];
-  const z10 = new Float64Array(horizons * NODES);
-  for (let h = 1; h <= horizons; h++) {
-    const row = z10.subarray((h - 1) * NODES, h * NODES);
-    if (h <= FARTHEST) tabulate(forecaster2(history, h), link, last2, row);
-    else extend(z10, h, row);
-    if (h > 1) neverNarrow(z10.subarray((h - 2) * NODES, (h - 1) * NODES), row);
-  }
-  return { lastYear: years[years.length - 1], level: toLink(link, last2), horizons, z: z10 };
-}
-function fanValue(table, h, g) {
-  const at = Math.min(NODES - 1, Math.max(0, (g + WIDEST) * PER_UNIT));
-  const k = Math.min(NODES - 2, Math.floor(at));
-  const base = (h - 1) * NODES + k;
-  const low = table.z[base];
-  return low + (table.z[base + 1] - low) * (at - k);
-}
-var ANCHORS = [-5, -3, -1.5, 0, 1.5, 3, 5];
-var STEPS = 10;
-var JUST_BELOW = 1e-9;
-function tabulate(forecast, link, last2, row) {
-  const anchors = ANCHORS.map((g) => toLink(link, forecast.quantile(normalCdf(g))));
-  const places = [last2 - Math.max(Math.abs(last2), 1e-12) * JUST_BELOW, last2].map((y) => ({ y, z: toLink(link, y) }));
-  anchors.forEach((z10, i) => {
-    const next = anchors[i + 1] ?? z10;
-    for (let s = 0; s < (next > z10 ? STEPS : 1); s++) {
-      const at = z10 + (next - z10) * s / STEPS;
-      places.push({ y: fromLink(link, at), z: at });
-    }
-  });
-  const knots = places.map(({ y, z: z10 }) => ({ z: z10, g: normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, forecast.cdf(y)))) })).sort((a, b) => a.z - b.z || a.g - b.g);
-  invert(knots, row);
-}
-function invert(knots, row) {
-  let at = 0;
-  for (let k = 0; k < NODES; k++) {
-    const g = k / PER_UNIT - WIDEST;
-    while (at < knots.length && knots[at].g < g) at++;
-    const high = knots[at] ?? knots[knots.length - 1];
-    const low = knots[at - 1] ?? high;
-    row[k] = high.g > low.g ? low.z + (high.z - low.z) * (Math.min(g, high.g) - low.g) / (high.g - low.g) : high.z;
-  }
-}
-function extend(z10, h, row) {
-  const far = z10.subarray((FARTHEST - 1) * NODES, FARTHEST * NODES);
-  const half = z10.subarray((FARTHEST / 2 - 1) * NODES, FARTHEST / 2 * NODES);
-  const pace = (far[MEDIAN] - half[MEDIAN]) / (FARTHEST / 2);
-  const median = far[MEDIAN] + pace * FADING * (1 - FADING ** (h - FARTHEST)) / (1 - FADING);
-  const growth = Math.log2(middleWidth(far) / middleWidth(half));
-  const power3 = Number.isFinite(growth) ? Math.min(1, Math.max(0.5, growth)) : 0.5;
-  const wider = (h / FARTHEST) ** power3;
-  for (let k = 0; k < NODES; k++) row[k] = median + (far[k] - far[MEDIAN]) * wider;
-}
-function middleWidth(row) {
-  const reach = Math.round(1.2816 * PER_UNIT);
-  return row[MEDIAN + reach] - row[MEDIAN - reach];
-}
-function neverNarrow(before, row) {
-  const wasMedian = before[MEDIAN];
-  const median = row[MEDIAN];
-  for (let k = 0; k < MEDIAN; k++)
-    row[k] = median + Math.min(row[k] - median, before[k] - wasMedian);
-  for (let k = MEDIAN + 1; k < NODES; k++)
-    row[k] = median + Math.max(row[k] - median, before[k] - wasMedian);
+function yearlyOf(values3, nPaths) {
+  const year = (t) => values3.subarray(t * nPaths, (t + 1) * nPaths);
+  return { nYears: values3.length / nPaths, nPaths, year, whole: () => values3 };
 }
 
 // src/model/simulate.ts
-function makeDraws(firstYear, lastYear, nPaths, firstPath = 0) {
-  const nYears = lastYear - firstYear + 1;
-  return { firstYear, nYears, nPaths, firstPath, values: new Float64Array(nYears * nPaths) };
+function makeDraws(firstYear2, lastYear, nPaths, firstPath = 0) {
+  const nYears = lastYear - firstYear2 + 1;
+  return { firstYear: firstYear2, nYears, nPaths, firstPath, values: new Float64Array(nYears * nPaths) };
+}
+function drawsByYear({ firstYear: firstYear2, nYears, nPaths, firstPath = 0 }, make) {
+  const { year, whole } = yearly(nYears, nPaths, make);
+  return {
+    firstYear: firstYear2,
+    nYears,
+    nPaths,
+    firstPath,
+    year,
+    get values() {
+      return whole();
+    }
+  };
+}
+function drawsOfYear(draws, year) {
+  const t = year - draws.firstYear;
+  if (t < 0 || t >= draws.nYears) throw new RangeError(`year ${year} was not simulated`);
+  if (draws.year !== void 0) return draws.year(t);
+  return draws.values.subarray(t * draws.nPaths, (t + 1) * draws.nPaths);
 }
 function simulateSeries(model, seed, draws, fromPath, toPath, common) {
   const { link, table, place: place2, lasting, name } = model;
-  const { firstYear, nYears, nPaths, firstPath, values: values3 } = draws;
-  const horizon = firstYear + nYears - 1 - table.lastYear;
+  const { firstYear: firstYear2, nYears, nPaths, firstPath, values: values3 } = draws;
+  const horizon = firstYear2 + nYears - 1 - table.lastYear;
   if (horizon > table.horizons) throw new RangeError(`the fan of ${name} ends ${table.horizons} years ahead`);
   const shocks = new Float64Array(Math.max(0, horizon));
   const own = Math.sqrt(1 - (common?.share ?? 0));
@@ -4828,27 +5227,90 @@ function simulateSeries(model, seed, draws, fromPath, toPath, common) {
   const pace = stream(seed, `${name}/pace`, firstPath);
   const innovation = stream(seed, `${name}/innovation`, firstPath);
   const placed = stream(seed, `${name}/place`, firstPath);
+  const first = Math.min(1, firstYear2 - table.lastYear);
+  const spreads = Float64Array.from({ length: horizon + 1 }, (_, h) => Math.sqrt(lasting * lasting * h * h + h));
   for (let p = fromPath; p < toPath; p++) {
     const lift = place2.shift + (place2.spread > 0 ? place2.spread * normalQuantile(uniform(placed, p)) : 0);
     const drift = lasting * joined(normalQuantile(uniform(pace, p)), common?.pace[p - common.from]);
     if (horizon > 0) fillUniforms(shocks, 0, horizon, innovation, p);
     let walk = 0;
-    for (let h = Math.min(1, firstYear - table.lastYear); h <= horizon; h++) {
+    for (let h = first; h <= horizon; h++) {
       if (h > 0) walk += joined(normalQuantile(shocks[h - 1]), newsOf(common, table.lastYear + h, p));
-      const t = table.lastYear + h - firstYear;
+      const t = table.lastYear + h - firstYear2;
       if (t < 0) continue;
-      const g = (drift * h + walk) / Math.sqrt(lasting * lasting * h * h + h);
-      values3[t * nPaths + p] = fromLink(link, lift + (h > 0 ? fanValue(table, h, g) : table.level));
+      const onLink2 = h > 0 ? fanValue(table, h, (drift * h + walk) / spreads[h]) : table.level;
+      values3[t * nPaths + p] = fromLink(link, lift + onLink2);
     }
   }
 }
 function newsOf(common, year, path) {
-  if (common === void 0 || year < EPOCH) return void 0;
-  return common.news[(year - EPOCH) * (common.to - common.from) + path - common.from];
+  if (common === void 0 || year < common.firstYear) return void 0;
+  return common.news[(year - common.firstYear) * (common.to - common.from) + path - common.from];
 }
 
 // src/model/response.ts
 var EDGE = 0.5 / SQUEEZE;
+function logit(share) {
+  const held = Math.min(1 - EDGE, Math.max(EDGE, share));
+  return Math.log(held / (1 - held));
+}
+
+// src/model/response-columns.ts
+function unitCost(cost, steepness, start) {
+  const left = start.map((share, p) => (1 - share) ** (1 - steepness[p]));
+  return { form: "unit-cost", cost, steepness, start, left, logit: start.map(logit) };
+}
+function fillImprovements(columns, stock, gains, same) {
+  FILL[columns.form](columns, stock, gains, same);
+}
+var FILL = {
+  saturating: ({ best, half }, stock, gains, same) => {
+    for (let p = 0; p < stock.length; p++) {
+      const k = stock[p];
+      if (same[p] === k) continue;
+      const b = best[p];
+      const h = half[p];
+      gains[p] = h > 0 ? b * -Math.expm1(-Math.LN2 * k / h) : b;
+    }
+  },
+  elasticity: ({ elasticity, base }, stock, gains, same) => {
+    for (let p = 0; p < stock.length; p++) {
+      const k = stock[p];
+      if (same[p] === k) continue;
+      const b = base[p];
+      gains[p] = b > 0 ? elasticity[p] * Math.log1p(k / b) : 0;
+    }
+  },
+  "unit-cost": ({ cost, steepness, start, left, logit: atStart }, stock, gains, same) => {
+    for (let p = 0; p < stock.length; p++) {
+      const k = stock[p];
+      if (same[p] === k) continue;
+      const first = start[p];
+      const price = cost[p];
+      let share = 1;
+      if (k <= 0) share = first;
+      else if (price > 0 && 1 - first > 0) {
+        const bought = k / price;
+        const rest = 1 - steepness[p];
+        if (Math.abs(rest) < 1e-9) share = 1 - (1 - first) * Math.exp(-bought);
+        else {
+          const power3 = left[p] - rest * bought;
+          if (power3 > 0) share = 1 - Math.exp(Math.log(power3) / rest);
+          else share = rest > 0 ? 1 : first;
+        }
+      }
+      const held = Math.min(1 - EDGE, Math.max(EDGE, share));
+      gains[p] = Math.log(held / (1 - held)) - atStart[p];
+    }
+  },
+  hill: ({ best, half, power: power3 }, stock, gains, same) => {
+    for (let p = 0; p < stock.length; p++) {
+      const k = stock[p];
+      if (same[p] === k) continue;
+      gains[p] = k > 0 ? best[p] / (1 + (half[p] / k) ** power3[p]) : 0;
+    }
+  }
+};
 
 // src/scenarios/budget/drawn-responses.ts
 var RANGES = {
@@ -4860,10 +5322,100 @@ var RANGES = {
   cost: [1e-9, Number.POSITIVE_INFINITY],
   steepness: [0, 3]
 };
+var MONEY2 = ["half", "base", "cost"];
 function responsesFor(all, territory, indicator) {
   const here = all.filter((one) => one.indicator === indicator && (one.territory ?? territory) === territory);
   const elicited = new Set(here.filter((one) => one.territory === territory).map((one) => one.programme));
   return here.filter((one) => one.territory === territory || !elicited.has(one.programme));
+}
+function drawResponse(response, context) {
+  return {
+    response,
+    sign: context.indicator.better === "lower" ? -1 : 1,
+    drawn: once(() => columnsOf(response, context))
+  };
+}
+function columnsOf(response, context) {
+  const { nPaths } = context;
+  const { form } = response;
+  const unit2 = Float64Array.from({ length: nPaths }, (_, p) => unitOfMoney(response, context, p));
+  if (form === "formula") {
+    const compiled = compileResponse(response);
+    if (compiled === void 0 || !("ok" in compiled)) throw new Error(`the formula of ${response.id} does not compile`);
+    const names = Object.keys(response.parameters);
+    const parameters = new Map(names.map((name) => [name, drawParameter(response, name, context)]));
+    return { form, program: compiled.ok, parameters, unit: unit2 };
+  }
+  const value = (name) => drawParameter(response, name, context);
+  const money = (name) => value(name).map((amount, p) => amount * unit2[p]);
+  const best = () => value("best").map((share) => bestGain(response, share, context));
+  switch (form) {
+    case "saturating":
+      return { form, best: best(), half: money("half") };
+    case "hill":
+      return { form, best: best(), half: money("half"), power: value("power") };
+    case "elasticity":
+      return { form, elasticity: value("elasticity"), base: money("base") };
+    case "unit-cost":
+      return unitCost(money("cost"), value("steepness"), new Float64Array(nPaths).fill(shareOf(context)));
+  }
+}
+function drawParameter({ id, parameters, bestAs }, name, { territory, uniforms, nPaths }) {
+  const points = parameters[name];
+  if (points === void 0) return new Float64Array(nPaths);
+  const [least, most] = RANGES[name] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const capped = name === "best" && bestAs === "gap" ? 1 : most;
+  const key = `${territory}/response/${id}/${name}`;
+  if (MONEY2.includes(name) && points.low > 0) return drawAmounts(points, uniforms, key, nPaths);
+  return drawPoints(points, uniforms, key, nPaths, least, capped);
+}
+function unitOfMoney(response, { drivers, nPaths }, p) {
+  const inflated = priceAt(drivers, 0, p, nPaths) / priceAt(drivers, yearAt(response.priceYear), p, nPaths);
+  if (response.per === "province") return inflated;
+  return inflated * (drivers.paths.get("population")?.[p] ?? 0) / 1e3;
+}
+function bestGain(response, best, { indicator, link, level }) {
+  const better = indicator.better === "lower" ? -1 : 1;
+  const now = fromLink(link, level);
+  const bound = better === 1 ? indicator.upper : indicator.lower;
+  const goal = response.bestAs === "value" ? best : bound === void 0 ? now * (1 + better * best) : now + best * (bound - now);
+  return Math.max(0, better * (toLink(link, goal) - level));
+}
+function shareOf({ indicator, link, level }) {
+  const { lower = 0, upper = 100 } = indicator;
+  return Math.min(1, Math.max(0, (fromLink(link, level) - lower) / (upper - lower)));
+}
+
+// src/scenarios/budget/policy.ts
+var streamKey = ({ programme, payers }) => `${programme}|${[...payers].sort().join("+")}`;
+function baseStreams(parts, money, drivers) {
+  const made = /* @__PURE__ */ new Map();
+  const responses = new Map(parts.responses.map(({ response }) => [streamKey(response), response]));
+  return {
+    get: (key) => {
+      const response = responses.get(key);
+      if (response === void 0 || made.has(key)) return made.get(key);
+      const real = realOf(parts, response, money, drivers);
+      const stock = stockOf(real, firstYear(real, parts.nPaths), deliveryOf(parts, response.programme), parts.nPaths);
+      made.set(key, { real, stock, of: sumOf(parts, response, money, drivers) });
+      return made.get(key);
+    }
+  };
+}
+var firstYear = (real, nPaths) => real.subarray(0, nPaths);
+function realOf({ programmes, nPaths }, { programme, payers }, money, drivers) {
+  return realMoney(money, linesOf(programme, programmes), payers, drivers, nPaths);
+}
+function sumOf({ programmes }, { programme, payers }, money, drivers) {
+  const lines = linesOf(programme, programmes).flatMap(
+    (id) => payers.map((payer) => money.lines.get(lineKey(id, payer)))
+  );
+  return [drivers, ...lines];
+}
+function deliveryOf({ programmes, delivery }, id) {
+  const found = delivery.get(programmes.get(id)?.delivery ?? "");
+  if (found === void 0) throw new Error(`no delivery profile of ${id}`);
+  return found;
 }
 
 // src/scenarios/budget/uniforms.ts
@@ -4926,25 +5478,34 @@ function isBetter(row, other) {
 function standingOfRank(rank, n) {
   return normalQuantile((n - rank + 0.5) / n);
 }
-function makeRankDraws(firstYear, lastYear, nPaths, firstPath = 0) {
-  const nYears = lastYear - firstYear + 1;
+function makeRankDraws(firstYear2, lastYear, nPaths, firstPath = 0) {
+  const nYears = lastYear - firstYear2 + 1;
   const size = nYears * nPaths;
-  return { firstYear, nYears, nPaths, firstPath, ranks: new Float64Array(size), aboveMean: new Uint8Array(size) };
+  return { firstYear: firstYear2, nYears, nPaths, firstPath, ranks: new Float64Array(size), aboveMean: new Uint8Array(size) };
 }
-function simulateRanks(field, own, seed, draws, fromPath, toPath, lift, kept2) {
+function ranksOfYear(draws, year) {
+  const t = year - draws.firstYear;
+  if (t < 0 || t >= draws.nYears) throw new RangeError(`year ${year} was not simulated`);
+  return draws.year?.(t) ?? viewOf(draws, t);
+}
+function viewOf({ nPaths, ranks, aboveMean }, t) {
+  const [from, to] = [t * nPaths, (t + 1) * nPaths];
+  return { ranks: ranks.subarray(from, to), aboveMean: aboveMean.subarray(from, to) };
+}
+function simulateRanks(field, own, seed, draws, fromPath, toPath, lift, kept7) {
   const { members, units } = field;
-  const { firstYear, nYears, firstPath } = draws;
-  const fill2 = standingFiller(field, seed, firstYear, nYears, firstPath);
+  const { firstYear: firstYear2, nYears, firstPath } = draws;
+  const fill2 = standingFiller(field, seed, firstYear2, nYears, firstPath);
   const standing = new Float64Array(members.length * nYears);
   const one = new Float32Array(nYears * units.length);
   for (let p = fromPath; p < toPath; p++) {
     fill2(standing, p);
-    const at = kept2 === void 0 ? 0 : p * one.length;
-    const into = kept2 ?? one;
+    const at = kept7 === void 0 ? 0 : p * one.length;
+    const into = kept7 ?? one;
     for (let t = 0; t < nYears; t++) {
       for (let u = 0; u < units.length; u++)
         into[at + t * units.length + u] = unitStanding(standing, units[u], t, nYears);
-      const by = lift === void 0 ? void 0 : liftOf(lift, firstYear + t);
+      const by = lift === void 0 ? void 0 : liftOf(lift, firstYear2 + t);
       rankOne(into, at + t * units.length, units.length, own, draws, t * draws.nPaths + p, by?.[p] ?? 0);
     }
   }
@@ -4952,20 +5513,65 @@ function simulateRanks(field, own, seed, draws, fromPath, toPath, lift, kept2) {
 function makeStandings({ units }, { nYears, nPaths }) {
   return new Float32Array(nPaths * nYears * units.length);
 }
+function liftRanks({ units }, own, before, standings, lift) {
+  const { firstYear: firstYear2, nYears, nPaths } = before;
+  return ranksByYear(before, (t) => {
+    const { ranks, aboveMean } = viewOf(before, t);
+    const by = liftOf(lift, firstYear2 + t);
+    if (by === void 0) return { ranks, aboveMean };
+    const made = { ranks: ranks.slice(), aboveMean: aboveMean.slice() };
+    for (let p = 0; p < nPaths; p++) {
+      const more = by[p];
+      if (more !== 0) rankOne(standings, (p * nYears + t) * units.length, units.length, own, made, p, more);
+    }
+    return made;
+  });
+}
+function ranksByYear({ firstYear: firstYear2, nYears, nPaths, firstPath = 0 }, make) {
+  const known2 = new Array(nYears).fill(void 0);
+  const year = (t) => {
+    const found = known2[t] ?? make(t);
+    known2[t] = found;
+    return found;
+  };
+  let whole;
+  const all = () => {
+    if (whole !== void 0) return whole;
+    whole = makeRankDraws(firstYear2, firstYear2 + nYears - 1, nPaths, firstPath);
+    for (let t = 0; t < nYears; t++) {
+      whole.ranks.set(year(t).ranks, t * nPaths);
+      whole.aboveMean.set(year(t).aboveMean, t * nPaths);
+    }
+    return whole;
+  };
+  return {
+    firstYear: firstYear2,
+    nYears,
+    nPaths,
+    firstPath,
+    year,
+    get ranks() {
+      return all().ranks;
+    },
+    get aboveMean() {
+      return all().aboveMean;
+    }
+  };
+}
 function rankOne(standings, at, n, own, { ranks, aboveMean }, i, lift) {
   const mine = standings[at + own] + lift;
   let better = 0;
-  let sum2 = 0;
+  let sum = 0;
   for (let u = 0; u < n; u++) {
     const x = u === own ? mine : standings[at + u];
-    sum2 += x;
+    sum += x;
     if (x > mine) better++;
   }
   ranks[i] = better + 1;
-  aboveMean[i] = mine > sum2 / n ? 1 : 0;
+  aboveMean[i] = mine > sum / n ? 1 : 0;
 }
-function standingFiller({ name, members, year, permanentShare: w2, persistence: rho }, seed, firstYear, nYears, firstPath = 0) {
-  const horizon = firstYear + nYears - 1 - year;
+function standingFiller({ name, members, year, permanentShare: w2, persistence: rho }, seed, firstYear2, nYears, firstPath = 0) {
+  const horizon = firstYear2 + nYears - 1 - year;
   const step = Math.sqrt((1 - w2) * (1 - rho * rho));
   const spread2 = Math.sqrt(w2 * (1 - w2));
   const streams = members.map(({ id }) => ({
@@ -4982,19 +5588,19 @@ function standingFiller({ name, members, year, permanentShare: w2, persistence: 
       fillUniforms(shocks, 0, horizon, keys.passing, path);
       for (let h = 0; h <= horizon; h++) {
         if (h > 0) u = rho * u + step * normalQuantile(shocks[h - 1]);
-        const t = year + h - firstYear;
+        const t = year + h - firstYear2;
         if (t >= 0) standing[i * nYears + t] = theta + u;
       }
     }
   };
 }
-function liftOf({ firstYear, by }, year) {
-  return year < firstYear ? void 0 : by.year(year - firstYear);
+function liftOf({ firstYear: firstYear2, by }, year) {
+  return year < firstYear2 ? void 0 : by.year(year - firstYear2);
 }
 function unitStanding(standing, unit2, t, nYears) {
-  let sum2 = 0;
-  for (const i of unit2) sum2 += standing[i * nYears + t];
-  return sum2 / unit2.length;
+  let sum = 0;
+  for (const i of unit2) sum += standing[i * nYears + t];
+  return sum / unit2.length;
 }
 
 // src/scenarios/field.ts
@@ -5032,13 +5638,17 @@ function chooseField(data, indicator, territory, boundary) {
     ownRanks: rows.filter((row) => row.territory === territory.id).sort((a, b) => a.year - b.year)
   };
 }
+function restatedRank(n, choice) {
+  if (choice.printedSize === choice.simulatedSize) return n;
+  return Math.max(1, Math.round(n / choice.printedSize * choice.simulatedSize));
+}
 function newestTable(rows) {
   const units = /* @__PURE__ */ new Map();
   for (const row of rows) {
     const key = `${row.year}|${row.fieldSize}`;
     units.set(key, (units.get(key) ?? /* @__PURE__ */ new Set()).add(row.territory));
   }
-  const whole = [...units].map(([key, ids]) => ({ year: Number(key.split("|")[0]), size: Number(key.split("|")[1]), count: ids.size })).filter(({ size, count }) => count >= size * (1 - MISSING_ALLOWED)).sort((a, b) => b.year - a.year);
+  const whole = [...units].map(([key, ids2]) => ({ year: Number(key.split("|")[0]), size: Number(key.split("|")[1]), count: ids2.size })).filter(({ size, count }) => count >= size * (1 - MISSING_ALLOWED)).sort((a, b) => b.year - a.year);
   return whole[0];
 }
 function mergedUnits(data, members) {
@@ -5051,7 +5661,157 @@ function mergedUnits(data, members) {
   return [...units.values()];
 }
 
+// src/model/attain.ts
+function conditionInterval(condition, link) {
+  const { comparator, value, valueHigh, halfStep } = condition;
+  const at = (threshold) => fromLink(link, toLink(link, threshold));
+  const slack = 1e-12 * Math.max(1, Math.abs(value));
+  switch (comparator) {
+    case ">=":
+      return { low: at(value) - halfStep - slack, high: Number.POSITIVE_INFINITY };
+    case ">":
+      return { low: halfStep > 0 ? at(value) + halfStep : nextAbove(at(value)), high: Number.POSITIVE_INFINITY };
+    case "<=":
+      return { low: Number.NEGATIVE_INFINITY, high: at(value) + halfStep + slack };
+    case "=": {
+      const half = Math.max(halfStep, slack);
+      return { low: at(value) - half, high: at(value) + half };
+    }
+    case "range":
+      return { low: at(value) - halfStep - slack, high: at(valueHigh ?? value) + halfStep + slack };
+  }
+}
+function conditionTest(condition, link) {
+  const { low, high } = conditionInterval(condition, link);
+  return (y) => y >= low && y <= high;
+}
+function nextAbove(x) {
+  if (x === 0) return Number.MIN_VALUE;
+  const bits = new BigInt64Array(Float64Array.of(x).buffer);
+  bits[0] = bits[0] + (x > 0 ? 1n : -1n);
+  return new Float64Array(bits.buffer)[0];
+}
+function attainmentOf(reached, nPaths) {
+  const shrunk = (reached + 1) / (nPaths + 2);
+  return { probability: reached / nPaths, mcse: Math.sqrt(shrunk * (1 - shrunk) / nPaths), nPaths };
+}
+
+// src/model/duration.ts
+function fitDuration({ low, mode, high }) {
+  const fixed = low === mode && mode === high;
+  if (!(low > 0 && (fixed || low < mode && mode < high))) {
+    throw new RangeError(`not a duration: ${low}, ${mode}, ${high} months`);
+  }
+  return fitThreePoints({ low: Math.log(low), mode: Math.log(mode), high: Math.log(high) });
+}
+function durationQuantile(duration, p) {
+  return Math.exp(splitQuantile(duration, p));
+}
+
+// src/model/schedule.ts
+function makeFinishes({ activities }, nPaths) {
+  return new Map(activities.map(({ id }) => [id, new Float64Array(nPaths)]));
+}
+function simulateSchedule(schedule, seed, gates, from, to, out, firstPath = 0) {
+  for (const activity of inOrder(schedule.activities)) {
+    const finish = finishOf(out, activity.id);
+    const before = activity.after.map((id) => finishOf(out, id));
+    const duration = fitDuration(activity.months);
+    const source = stream(seed, `${schedule.id}/${activity.id}/duration`, firstPath);
+    const gate = activity.gate && { ...activity.gate, spending: spendingOf(gates, activity.gate.programme, to) };
+    for (let p = from; p < to; p++) {
+      let ready = activity.start ?? Number.NEGATIVE_INFINITY;
+      for (const one of before) ready = Math.max(ready, one[p]);
+      if (gate !== void 0) ready = Math.max(ready, dayReached(gate.spending, gate.amount, p));
+      finish[p] = ready + yearsOf(duration, source, p);
+    }
+  }
+}
+function yearsOf(duration, source, path) {
+  return durationQuantile(duration, uniform(source, path)) / 12;
+}
+function finishOf(out, id) {
+  const found = out.get(id);
+  if (found === void 0) throw new RangeError(`activity "${id}" is not in the schedule`);
+  return found;
+}
+function spendingOf(gates, programme, paths) {
+  const found = gates.get(programme);
+  if (found === void 0) throw new RangeError(`programme "${programme}" has no spending`);
+  if (found.nPaths !== 1 && found.nPaths < paths) {
+    throw new RangeError(`programme "${programme}" has spending for ${found.nPaths} paths, not ${paths}`);
+  }
+  return found;
+}
+function dayReached({ firstYear: firstYear2, nYears, nPaths, cumulative }, amount, path) {
+  const p = nPaths === 1 ? 0 : path;
+  let spent = 0;
+  for (let t = 0; t < nYears; t++) {
+    const next = cumulative[t * nPaths + p];
+    if (next >= amount) return firstYear2 + t + (amount - spent) / (next - spent);
+    spent = next;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+function inOrder(activities) {
+  const byId2 = new Map(activities.map((one) => [one.id, one]));
+  const ordered = /* @__PURE__ */ new Set();
+  const visit2 = (id, trail) => {
+    const activity = byId2.get(id);
+    if (activity === void 0) throw new RangeError(`activity "${id}" is not in the schedule`);
+    if (ordered.has(activity)) return;
+    if (trail.includes(id)) throw new RangeError(`cycle: ${[...trail.slice(trail.indexOf(id)), id].join(" \u2192 ")}`);
+    for (const before of activity.after) visit2(before, [...trail, id]);
+    ordered.add(activity);
+  };
+  for (const { id } of activities) visit2(id, []);
+  return [...ordered];
+}
+
+// src/scenarios/calendar.ts
+var MS_PER_DAY = 864e5;
+function daysBetween(from, to) {
+  return serial(to) - serial(from);
+}
+function decimalYear(day) {
+  const year = Number(day.slice(0, 4));
+  const first = `${year}-01-01`;
+  return year + daysBetween(first, day) / daysBetween(first, `${year + 1}-01-01`);
+}
+function serial(day) {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / MS_PER_DAY;
+}
+
 // src/scenarios/milestones.ts
+function milestoneFinishes(planId, activities, gates, restate, { seed, paths, firstPath = 0 }) {
+  const schedule = scheduleOf(planId, activities, restate);
+  const finishes = makeFinishes(schedule, paths);
+  simulateSchedule(schedule, seed, gates, 0, paths, finishes, firstPath);
+  const milestones = /* @__PURE__ */ new Map();
+  for (const { id, of, provenance } of activities) {
+    const { finish, grade } = milestones.get(of) ?? { finish: new Float64Array(paths), grade: "C" };
+    const own = finishes.get(id);
+    for (let p = 0; p < paths; p++) finish[p] = Math.max(finish[p], own[p]);
+    milestones.set(of, { finish, grade: provenance.basis === "source" ? grade : "D" });
+  }
+  return milestones;
+}
+function scheduleOf(planId, activities, restate) {
+  return {
+    id: planId,
+    activities: activities.map(({ id, start, months, after, gate }) => ({
+      id,
+      start: start === void 0 ? void 0 : decimalYear(start),
+      months,
+      after,
+      gate: gate && { programme: gate.programme, amount: restate(gate.amount, gate.priceYear) }
+    }))
+  };
+}
+function finishedInShare({ finish }, p) {
+  const sorted2 = finish.slice().sort();
+  return sorted2[Math.max(0, Math.ceil(p * sorted2.length) - 1)];
+}
 function recordedOf({ id, year }, progress) {
   const record = progress.find((one) => one.of === id && one.event === "done");
   if (record === void 0) return void 0;
@@ -5107,8 +5867,8 @@ function resolvePlan(data, planData, boundary) {
     const found = identities.ready.get(indicator.id);
     const isObserved = evidence.series.length > 0 && evidence.proxy === void 0;
     const ready = isObserved && found?.identity.when === "unobserved" ? void 0 : found;
-    const moved = ready?.identity.onto === void 0 ? void 0 : ready;
-    if (ready !== void 0 && moved === void 0) return { ...base, kind: "identity", ready };
+    const moved2 = ready?.identity.onto === void 0 ? void 0 : ready;
+    if (ready !== void 0 && moved2 === void 0) return { ...base, kind: "identity", ready };
     if (indicator.scale === "rank") {
       if (!fields.has(indicator.id)) fields.set(indicator.id, chooseField(data, indicator.id, territory, boundary));
       const choice = fields.get(indicator.id);
@@ -5116,7 +5876,7 @@ function resolvePlan(data, planData, boundary) {
     }
     if (!fitted.has(indicator.id)) fitted.set(indicator.id, fitSeries(data, indicator, territory, evidence));
     const one = fitted.get(indicator.id);
-    return one === void 0 ? { ...base, kind: "gap", gap: "no-observation", lacks: identities.lacks.get(indicator.id) } : { ...base, kind: "series", fitted: one, moved, ...answeringOf(data.engine, indicator) };
+    return one === void 0 ? { ...base, kind: "gap", gap: "no-observation", lacks: identities.lacks.get(indicator.id) } : { ...base, kind: "series", fitted: one, moved: moved2, ...answeringOf(data.engine, indicator) };
   });
 }
 function ownForecast(data, territory, indicator) {
@@ -5185,10 +5945,55 @@ function latestStanding(data, rank, territory) {
   const rows = data.observations.filter(
     (row) => row.indicator === rank && row.territory === territory && row.fieldSize !== ""
   );
-  const last2 = rows.filter((row) => !row.confidence.includes("doubtful")).sort((a, b) => b.year - a.year)[0];
-  if (last2 === void 0) return void 0;
-  const n = last2.fieldSize;
-  return { standing: standingOfRank(last2.value, n), year: last2.year };
+  const last = rows.filter((row) => !row.confidence.includes("doubtful")).sort((a, b) => b.year - a.year)[0];
+  if (last === void 0) return void 0;
+  const n = last.fieldSize;
+  return { standing: standingOfRank(last.value, n), year: last.year };
+}
+
+// src/model/common-shocks.ts
+var EPOCH = 2e3;
+function commonShocks(shares, seed, firstYear2, lastYear, from, to, firstPath = 0) {
+  const made = /* @__PURE__ */ new Map();
+  const territories = /* @__PURE__ */ new Map();
+  const draw = (name) => drawNormals(seed, name, firstYear2 - EPOCH, lastYear - EPOCH, firstPath + from, to - from);
+  return (territory, family) => {
+    const key = `${territory}/${family}`;
+    const known2 = made.get(key);
+    if (known2 !== void 0) return known2;
+    const ofTerritory = territories.get(territory) ?? draw(`${territory}/common`);
+    territories.set(territory, ofTerritory);
+    const ofFamily = draw(`${territory}/common/${family}`);
+    const a = Math.sqrt(shares.territory);
+    const b = Math.sqrt(shares.family);
+    const mixed = (x, y) => {
+      for (let i = 0; i < y.length; i++) y[i] = a * x[i] + b * y[i];
+      return y;
+    };
+    const shocks = {
+      share: shares.territory + shares.family,
+      from,
+      to,
+      firstYear: firstYear2,
+      pace: mixed(ofTerritory.pace, ofFamily.pace),
+      news: mixed(ofTerritory.news, ofFamily.news)
+    };
+    made.set(key, shocks);
+    return shocks;
+  };
+}
+function drawNormals(seed, name, start, last, first, n) {
+  const pace = new Float64Array(n);
+  const news = new Float64Array((last - start + 1) * n);
+  const years = new Float64Array(last + 1);
+  const lasting = stream(seed, `${name}/pace`, first);
+  const passing = stream(seed, `${name}/innovation`, first);
+  for (let p = 0; p < n; p++) {
+    pace[p] = normalQuantile(uniform(lasting, p));
+    fillUniforms(years, 0, last + 1, passing, p, start - start % 2);
+    for (let t = start; t <= last; t++) news[(t - start) * n + p] = normalQuantile(years[t]);
+  }
+  return { pace, news };
 }
 
 // src/scenarios/simulate-plan.ts
@@ -5199,9 +6004,9 @@ function simulatePlan(resolved, common, options) {
   const series2 = [];
   const add2 = ({ id, family }, model) => {
     if (draws.has(id)) return;
-    const room = makeDraws(model.table.lastYear, LAST_YEAR, options.paths, options.firstPath);
-    series2.push({ model, room, family: family ?? id });
-    draws.set(id, room);
+    const room3 = makeDraws(model.table.lastYear, LAST_YEAR, options.paths, options.firstPath);
+    series2.push({ model, room: room3, family: family ?? id });
+    draws.set(id, room3);
   };
   for (const one of resolved) {
     const { id } = one.indicator;
@@ -5210,10 +6015,12 @@ function simulatePlan(resolved, common, options) {
       for (const { indicator, model } of forecastsOf(one.ready).values()) add2(indicator, model);
     if (one.kind === "rank" && !ranks.has(id)) ranks.set(id, simulateRank(one.choice, options));
   }
+  const { seed, firstPath } = options;
+  const firstNews = Math.max(EPOCH, Math.min(LAST_YEAR, ...series2.map(({ model }) => model.table.lastYear + 1)));
   inBlocks(options, (from, to) => {
-    const shared = commonShocks(common, options.seed, LAST_YEAR, from, to, options.firstPath);
-    for (const { model, room, family } of series2)
-      simulateSeries(model, options.seed, room, from, to, shared(territoryOf(model), family));
+    const shared = commonShocks(common, seed, firstNews, LAST_YEAR, from, to, firstPath);
+    for (const { model, room: room3, family } of series2)
+      simulateSeries(model, seed, room3, from, to, shared(territoryOf(model), family));
   });
   return { draws, fitted: fittedIn(resolved), ranks };
 }
@@ -5223,32 +6030,50 @@ function fittedIn(resolved) {
 var territoryOf = ({ name }) => name.slice(0, name.indexOf("/"));
 function simulateRank(choice, options) {
   const { field, tableYear } = choice;
-  const room = makeRankDraws(tableYear, LAST_YEAR, options.paths, options.firstPath);
-  const isKept = room.nPaths * room.nYears * field.units.length <= MOST_STANDINGS;
-  const draws = rankDraws(choice, options, room);
+  const room3 = makeRankDraws(tableYear, LAST_YEAR, options.paths, options.firstPath);
+  const isKept = room3.nPaths * room3.nYears * field.units.length <= MOST_STANDINGS;
+  const draws = rankDraws(choice, options, room3);
   if (!isKept) return { draws, choice };
-  let kept2;
+  let kept7;
   const standings = () => {
-    if (kept2 === void 0) {
-      kept2 = makeStandings(field, room);
-      rankDraws(choice, options, makeRankDraws(tableYear, LAST_YEAR, room.nPaths, room.firstPath), void 0, kept2);
+    if (kept7 === void 0) {
+      kept7 = makeStandings(field, room3);
+      rankDraws(choice, options, makeRankDraws(tableYear, LAST_YEAR, room3.nPaths, room3.firstPath), void 0, kept7);
     }
-    return kept2;
+    return kept7;
   };
   return { draws, choice, standings };
+}
+function liftedRank({ draws, choice, standings }, options, lift) {
+  if (standings !== void 0) return { draws: liftRanks(choice.field, choice.own, draws, standings(), lift), choice };
+  const { firstYear: firstYear2, nPaths, firstPath } = draws;
+  return { draws: rankDraws(choice, options, makeRankDraws(firstYear2, LAST_YEAR, nPaths, firstPath), lift), choice };
 }
 function rankDraws({ field, own }, options, draws, lift, standings) {
   inBlocks(options, (from, to) => simulateRanks(field, own, options.seed, draws, from, to, lift, standings));
   return draws;
 }
 var DEFAULT_BLOCK = 2500;
-function inBlocks({ paths, block: block2 = DEFAULT_BLOCK }, run) {
-  for (let from = 0; from < paths; from += block2) run(from, Math.min(from + block2, paths));
+function inBlocks({ paths, block: block2 = DEFAULT_BLOCK }, run2) {
+  for (let from = 0; from < paths; from += block2) run2(from, Math.min(from + block2, paths));
 }
 
 // src/scenarios/prepare.ts
 var BASELINE = "baseline";
 var SHARE_OF_BUDGET = "sti-share-budget";
+function prepareRun(workspace, planData, options) {
+  const frame = prepareFrame(workspace, planData, options);
+  const { territory, levels, policy } = frame;
+  const { money, drivers } = policy.base;
+  const simulation = simulatePlan(frame.resolved, workspace.engine.common, options);
+  const drawn = drawPolicy(workspace, territory, levels, money, drivers, runUniforms(options), options.paths);
+  return {
+    ...frame,
+    simulation,
+    policy: { ...drawn, moved: movedForecasts(frame.resolved, simulation) },
+    merged: once(() => prepareRun(workspace, planData, { ...options, boundary: "successor" }))
+  };
+}
 function prepareFrame(workspace, planData, options) {
   const territory = workspace.territories.get(planData.plan.territory);
   const { budget } = workspace;
@@ -5287,6 +6112,7 @@ function movedIn(resolved) {
   );
   return [...found.values()];
 }
+var movedForecasts = (resolved, { draws }) => movedIn(resolved).map((one) => ({ ...one, draws: draws.get(one.ready.identity.indicator) }));
 var runUniforms = ({ seed, firstPath }) => uniformsOf(seed, firstPath);
 function drawLastShare(workspace, territory, { seed, paths, firstPath }) {
   const fitted = fittedOf(workspace, territory, SHARE_OF_BUDGET);
@@ -5304,41 +6130,1080 @@ function fittedOf(workspace, territory, id) {
 function levelsOf(workspace, territory, resolved) {
   const levels = /* @__PURE__ */ new Map();
   const fitted = fittedIn(resolved);
-  const moved = new Set(workspace.budget.responses.map((one) => one.indicator));
-  for (const { from, to } of workspace.budget.spillovers) moved.add(from).add(to);
-  for (const id of moved) {
+  const moved2 = new Set(workspace.budget.responses.map((one) => one.indicator));
+  for (const { from, to } of workspace.budget.spillovers) moved2.add(from).add(to);
+  for (const id of moved2) {
     const one = fitted.get(id) ?? fittedOf(workspace, territory, id);
     if (one !== void 0) levels.set(id, one);
   }
   return levels;
 }
 var isAmong = (levels) => ({ from, to }) => levels.has(from) && levels.has(to);
+function drawPolicy({ budget, indicators }, territory, levels, money, drivers, uniforms, nPaths) {
+  const profiles = new Map(
+    [...budget.delivery.values()].map((one) => [one.id, once(() => drawDelivery(one, territory.id, uniforms, nPaths))])
+  );
+  const delivery = { get: (id) => profiles.get(id)?.() };
+  const responses = [...levels].flatMap(([id, { model }]) => {
+    const level = model.table.level + model.place.shift;
+    const indicator = indicators.get(id);
+    const context = { indicator, link: model.link, level, drivers, territory: territory.id, uniforms, nPaths };
+    return responsesFor(budget.responses, territory.id, id).map((one) => drawResponse(one, context));
+  });
+  const spillovers = budget.spillovers.filter(isAmong(levels)).map((link) => {
+    const key = `${territory.id}/spillover/${link.from}/${link.to}`;
+    return { link, strength: drawPoints(link.strength, uniforms, key, nPaths, 0, 0.9) };
+  });
+  const parts = { nPaths, programmes: budget.programmes, delivery, responses };
+  return { ...parts, spillovers, moved: [], base: { money, drivers, streams: baseStreams(parts, money, drivers) } };
+}
 
-// q3.mts
+// src/scenarios/prepared-cache.ts
+var MOST_KEPT2 = 12288;
+var MOST_PATHS = 4096;
+var kept2 = /* @__PURE__ */ new WeakMap();
+function preparedFor(workspace, planData, options) {
+  if (options.paths > MOST_PATHS) return prepareRun(workspace, planData, options);
+  const { paths, seed, boundary, firstPath = 0 } = options;
+  const key = JSON.stringify([workspace.hash, planData.plan.id, paths, seed, boundary, firstPath]);
+  const worlds2 = kept2.get(workspace.priors) ?? /* @__PURE__ */ new Map();
+  kept2.set(workspace.priors, worlds2);
+  const found = worlds2.get(key) ?? prepareRun(workspace, planData, options);
+  worlds2.delete(key);
+  worlds2.set(key, found);
+  let sum = [...worlds2.values()].reduce((paths2, one) => paths2 + one.options.paths, 0);
+  for (const [oldest, { options: its }] of worlds2) {
+    if (sum <= MOST_KEPT2) break;
+    sum -= its.paths;
+    worlds2.delete(oldest);
+  }
+  return within(found, workspace);
+}
+function within(prepared2, workspace) {
+  if (prepared2.workspace === workspace) return prepared2;
+  return { ...prepared2, workspace, merged: () => within(prepared2.merged(), workspace) };
+}
+
+// src/scenarios/budget/apply.ts
+function moved(draws, link, effect) {
+  const known2 = movedBefore.get(effect);
+  if (known2?.from === draws && known2.link === link) return known2.draws;
+  const z10 = onLink(draws, link);
+  const made = drawsByYear(draws, (at) => {
+    const year = draws.firstYear + at;
+    const before = drawsOfYear(draws, year);
+    const t = yearAt(year);
+    if (t < 0 || t >= BUDGET_YEARS) return before;
+    const out = before.slice();
+    moveOnLink(link, z10.year(t), effect.year(t), out);
+    return out;
+  });
+  movedBefore.set(effect, { from: draws, link, draws: made });
+  return made;
+}
+var movedBefore = /* @__PURE__ */ new WeakMap();
+var MOST_KEPT3 = 4096;
+var kept3 = /* @__PURE__ */ new WeakMap();
+function onLink(draws, link) {
+  const known2 = kept3.get(draws);
+  if (known2 !== void 0) return known2;
+  const z10 = yearly(
+    BUDGET_YEARS,
+    draws.nPaths,
+    (t) => drawsOfYear(draws, FIRST_BUDGET_YEAR + t).map((y) => toLink(link, y))
+  );
+  if (draws.nPaths <= MOST_KEPT3) kept3.set(draws, z10);
+  return z10;
+}
+function shocked(draws, shocks, indicator) {
+  const own = shocks.filter(
+    (one) => (one.kind === "achieved" || one.kind === "shift") && one.indicator === indicator.id
+  );
+  if (own.length === 0) return draws;
+  const { lower = Number.NEGATIVE_INFINITY, upper = Number.POSITIVE_INFINITY } = indicator;
+  return drawsByYear(draws, (at) => {
+    const year = draws.firstYear + at;
+    const acting = own.filter((shock) => shock.year <= year);
+    const before = drawsOfYear(draws, year);
+    if (acting.length === 0) return before;
+    const values3 = before.slice();
+    for (const shock of acting) {
+      for (let p = 0; p < values3.length; p++) {
+        const y = values3[p];
+        if (shock.kind === "shift") values3[p] = Math.min(upper, Math.max(lower, y + shock.by));
+        else values3[p] = indicator.better === "lower" ? Math.min(y, shock.value) : Math.max(y, shock.value);
+      }
+    }
+    return values3;
+  });
+}
+
+// src/scenarios/budget/moved-forecast.ts
+function addedByMoney(ready, money, base, drivers, nPaths) {
+  const now = identityDraws(ready, money, drivers, nPaths).draws.values;
+  const before = identityDraws(ready, base, drivers, nPaths).draws.values;
+  return now.map((value, i) => {
+    const more = value - before[i];
+    return Number.isFinite(more) ? more : 0;
+  });
+}
+function changeOnLink({ ready, link, draws }, money, base, drivers) {
+  const added = addedByMoney(ready, money, base, drivers, draws.nPaths);
+  if (added.every((one) => one === 0)) return void 0;
+  const before = inBudgetYears(draws);
+  return added.map((more, i) => {
+    const y = before[i];
+    return more === 0 || Number.isNaN(y) ? 0 : toLink(link, y + more) - toLink(link, y);
+  });
+}
+
+// src/scenarios/budget/response-gains.ts
+var MOST_KEPT4 = 4096;
+var kept4 = /* @__PURE__ */ new WeakMap();
+var room2 = new Float64Array(0);
+function responseAdder(draws, stock, baseStock, nPaths) {
+  const { sign } = draws;
+  const drawn = draws.drawn();
+  if (drawn.form !== "formula") return columnAdder(draws, drawn, stock, baseStock, nPaths);
+  let both;
+  return (effect, t) => {
+    both ??= {
+      now: formulaImprovement(drawn, stock, nPaths),
+      before: formulaImprovement(drawn, baseStock, nPaths)
+    };
+    const from = t * nPaths;
+    for (let p = 0; p < nPaths; p++)
+      effect[p] = effect[p] + sign * (both.now[from + p] - both.before[from + p]);
+  };
+}
+function columnAdder(draws, columns, stock, baseStock, nPaths) {
+  const gains = baseGains(draws, columns, baseStock, nPaths);
+  return (effect, t) => {
+    const [now, then] = [ofYear(stock, t, nPaths), ofYear(baseStock, t, nPaths)];
+    const before = gains.year(t);
+    if (room2.length !== nPaths) room2 = new Float64Array(nPaths);
+    fillImprovements(columns, now, room2, then);
+    for (let p = 0; p < nPaths; p++) {
+      if (now[p] === then[p]) continue;
+      effect[p] = effect[p] + draws.sign * (room2[p] - before[p]);
+    }
+  };
+}
+function baseGains(draws, columns, baseStock, nPaths) {
+  const known2 = kept4.get(draws);
+  if (known2?.baseStock === baseStock) return known2.gains;
+  const gains = yearly(BUDGET_YEARS, nPaths, (t) => {
+    const made = new Float64Array(nPaths);
+    fillImprovements(columns, ofYear(baseStock, t, nPaths), made, new Float64Array(nPaths).fill(Number.NaN));
+    return made;
+  });
+  if (nPaths <= MOST_KEPT4) kept4.set(draws, { baseStock, gains });
+  return gains;
+}
+var ofYear = (values3, t, nPaths) => values3.subarray(t * nPaths, (t + 1) * nPaths);
+
+// src/scenarios/budget/spillovers.ts
+function addSpillovers({ spillovers, nPaths }, own, last) {
+  const links = spillovers.map(({ link }) => link);
+  const reached = closure(own.keys(), links);
+  const acting = spillovers.filter(({ link }) => reached.has(link.from));
+  const differing = [.../* @__PURE__ */ new Set([...own.keys(), ...last.own.keys()])].filter((id) => own.get(id) !== last.own.get(id));
+  const other = [...acting, ...last.acting].filter((one) => acting.includes(one) !== last.acting.includes(one));
+  const isChanged = closure([...differing, ...other.map(({ link }) => link.to)], links);
+  const led = new Set(acting.map(({ link }) => link.to));
+  const effects = /* @__PURE__ */ new Map();
+  for (const id of reached) {
+    const before = isChanged.has(id) ? void 0 : last.effects.get(id);
+    const alone = own.get(id);
+    if (before !== void 0) effects.set(id, before);
+    else if (!led.has(id)) effects.set(id, alone);
+    else {
+      const leading = acting.filter(({ link }) => link.to === id);
+      effects.set(id, withSpillovers(alone, leading, effects, nPaths));
+    }
+  }
+  return { effects, acting };
+}
+function withSpillovers(alone, leading, effects, nPaths) {
+  return yearly(BUDGET_YEARS, nPaths, (t) => {
+    const to = alone?.year(t).slice() ?? new Float64Array(nPaths);
+    if (t === 0) return to;
+    for (const { link, strength } of leading) {
+      const from = effects.get(link.from).year(t - 1);
+      for (let p = 0; p < nPaths; p++) to[p] = to[p] + strength[p] * from[p];
+    }
+    return to;
+  });
+}
+function closure(from, links) {
+  const found = new Set(from);
+  for (let size = -1; size !== found.size; ) {
+    size = found.size;
+    for (const link of links) if (found.has(link.from)) found.add(link.to);
+  }
+  return found;
+}
+
+// src/scenarios/budget/effects.ts
+var NONE = { streams: /* @__PURE__ */ new Map(), own: /* @__PURE__ */ new Map(), effects: /* @__PURE__ */ new Map(), acting: [] };
+var MOST_KEPT5 = 4096;
+var kept5 = /* @__PURE__ */ new WeakMap();
+function policyEffects(policy, money, drivers) {
+  const { base, nPaths } = policy;
+  if (money === base.money && drivers === base.drivers) return /* @__PURE__ */ new Map();
+  const last = kept5.get(base) ?? NONE;
+  const streams = streamsUnder(policy, money, drivers, last.streams);
+  const own = ownEffects(policy, streams, last.own);
+  for (const one of policy.moved) {
+    const { indicator } = one.ready.identity;
+    const change = changeOnLink(one, money, base.money, drivers);
+    if (change === void 0) continue;
+    const before2 = last.own.get(indicator);
+    const isSame = before2 !== void 0 && sameBytes(before2.effect.whole(), change);
+    own.set(indicator, isSame ? before2 : { parts: [], effect: yearlyOf(change, nPaths) });
+  }
+  const before = new Map([...last.own].map(([id, { effect }]) => [id, effect]));
+  const now = new Map([...own].map(([id, { effect }]) => [id, effect]));
+  const { effects, acting } = addSpillovers(policy, now, { ...last, own: before });
+  if (nPaths <= MOST_KEPT5) kept5.set(base, { streams, own, effects, acting });
+  return new Map(effects);
+}
+function streamsUnder(policy, money, drivers, last) {
+  const { nPaths, base } = policy;
+  const streams = /* @__PURE__ */ new Map();
+  for (const { response } of policy.responses) {
+    const key = streamKey(response);
+    if (streams.has(key)) continue;
+    const before = base.streams.get(key);
+    if (before === void 0) throw new Error(`no baseline of ${key}`);
+    const of = sumOf(policy, response, money, drivers);
+    const candidates = [before, last.get(key)].filter((one) => one !== void 0);
+    const summed2 = candidates.find((one) => sameParts(one.of, of));
+    if (summed2 !== void 0) {
+      streams.set(key, summed2);
+      continue;
+    }
+    const real = realOf(policy, response, money, drivers);
+    const known2 = candidates.find((one) => sameBytes(real, one.real));
+    const delivery = deliveryOf(policy, response.programme);
+    streams.set(key, known2 ?? { real, stock: stockOf(real, firstYear(before.real, nPaths), delivery, nPaths), of });
+  }
+  return streams;
+}
+function ownEffects({ responses, base, nPaths }, streams, last) {
+  const acting = /* @__PURE__ */ new Map();
+  for (const draws of responses) {
+    const key = streamKey(draws.response);
+    const { indicator } = draws.response;
+    if (streams.get(key) !== base.streams.get(key)) acting.set(indicator, [...acting.get(indicator) ?? [], draws]);
+  }
+  const own = /* @__PURE__ */ new Map();
+  for (const [indicator, all] of acting) {
+    const parts = all.flatMap((draws) => [draws, streams.get(streamKey(draws.response))]);
+    const before = last.get(indicator);
+    if (before !== void 0 && sameParts(before.parts, parts)) {
+      own.set(indicator, before);
+      continue;
+    }
+    const adders = all.map((draws) => {
+      const key = streamKey(draws.response);
+      const [now, then] = [streams.get(key), base.streams.get(key)];
+      return responseAdder(draws, now.stock, then.stock, nPaths);
+    });
+    const effect = yearly(BUDGET_YEARS, nPaths, (t) => {
+      const change = new Float64Array(nPaths);
+      for (const add2 of adders) add2(change, t);
+      return change;
+    });
+    own.set(indicator, { parts, effect });
+  }
+  return own;
+}
+function sameBytes(a, b) {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+// src/model/cross-checks.ts
+function growthCheck(points, target) {
+  const first = points[0];
+  const last = points[points.length - 1];
+  const positive = target.value > 0 && points.every((point) => point.value > 0);
+  const per = (from, to) => {
+    const years = to.year - from.year;
+    if (years <= 0) return void 0;
+    return positive ? (to.value / from.value) ** (1 / years) - 1 : (to.value - from.value) / years;
+  };
+  return { actual: per(first, last), required: per(last, target), as: positive ? "ratio" : "difference" };
+}
+function anticipatedProgress(points, target, better) {
+  const first = points[0];
+  if (first === void 0 || points.length < 2) return void 0;
+  let sw = 0;
+  let sx = 0;
+  let sy = 0;
+  let sxx = 0;
+  let sxy = 0;
+  for (const { year, value } of points) {
+    const weight = year - first.year + 1;
+    const x = year - first.year;
+    sw += weight;
+    sx += weight * x;
+    sy += weight * value;
+    sxx += weight * x * x;
+    sxy += weight * x * value;
+  }
+  const slope2 = (sw * sxy - sx * sy) / (sw * sxx - sx * sx);
+  const predicted = (sy - slope2 * sx) / sw + slope2 * (target.year - first.year);
+  const sign = better === "higher" ? 1 : -1;
+  const open = sign * (target.value - predicted);
+  const way = sign * (target.value - first.value);
+  if (open <= 0) return { predicted, gap: 0, reading: "on-track" };
+  if (way <= 0) return { predicted, gap: 1, reading: "reverse" };
+  return { predicted, gap: open / way, reading: sign * slope2 < 0 ? "reverse" : "accelerate" };
+}
+
+// src/model/verdict.ts
+var EDGES = [
+  [0.99, "virtually-certain"],
+  [0.9, "very-likely"],
+  [0.66, "likely"],
+  [0.33, "about-even"],
+  [0.1, "unlikely"],
+  [0.01, "very-unlikely"],
+  [0, "exceptionally-unlikely"]
+];
+function verdictOf(probability) {
+  const found = EDGES.find(([edge]) => probability >= edge);
+  return (found ?? EDGES[EDGES.length - 1])[1];
+}
+var HIGHEST_BORROWED = 0.95;
+var LOWEST_BORROWED = 0.05;
+function headlineOf(probability, grade) {
+  if (grade !== "C" && grade !== "D") return { verdict: verdictOf(probability), probability, bound: "none" };
+  const verdict = verdictOf(Math.min(0.89, Math.max(0.1, probability)));
+  if (probability > HIGHEST_BORROWED) return { verdict, probability: HIGHEST_BORROWED, bound: "above" };
+  if (probability < LOWEST_BORROWED) return { verdict, probability: LOWEST_BORROWED, bound: "below" };
+  return { verdict, probability, bound: "none" };
+}
+
+// src/scenarios/borrowed.ts
+function borrowedGrade({ responses, spillovers, moved: moved2 }, effects, indicator, year) {
+  const t = yearAt(year);
+  const effect = effects.get(indicator);
+  if (effect === void 0 || t < 0 || t >= BUDGET_YEARS) return void 0;
+  if (effect.year(t).every((change) => change === 0)) return void 0;
+  const links = spillovers.filter(({ link }) => link.to === indicator).map(({ link }) => link);
+  const sources = /* @__PURE__ */ new Set([indicator, ...links.map(({ from }) => from)]);
+  const bases = [
+    ...links.map(({ basis }) => basis),
+    ...responses.filter(({ response }) => sources.has(response.indicator)).map(({ response }) => response.basis),
+    ...moved2.filter(({ ready }) => sources.has(ready.identity.indicator)).map(({ ready }) => ready.identity.basis)
+  ];
+  return bases.every(({ status }) => status === "prior") ? "C" : "D";
+}
+var weakerGrade = (a, b) => b !== void 0 && b > a ? b : a;
+
+// src/scenarios/outcomes.ts
+function contextOf({ plan: plan2 }, asOf, simulation) {
+  const asOfYear = Number(asOf.slice(0, 4));
+  const firstPlanYear = Number((plan2.issued ?? `${asOfYear - 1}`).slice(0, 4)) + 1;
+  return { simulation, asOfYear, firstPlanYear };
+}
+function isSimulated(resolved) {
+  return !["gap", "observed", "recorded"].includes(resolved.kind);
+}
+function outcomeOf(resolved, context) {
+  const year = resolved.target.year;
+  if (resolved.kind === "milestone") return finishOutcome(context, resolved.target.id, year);
+  return resolved.kind === "rank" ? rankOutcome(resolved, context, year) : drawsOutcome(resolved, context, year);
+}
+function finishOutcome({ simulation }, id, year) {
+  const found = simulation.milestones?.get(id);
+  if (found === void 0) throw new RangeError(`the schedule of ${id} was not simulated`);
+  return { sample: found.finish, reached: marksOf(found.finish, { low: Number.NEGATIVE_INFINITY, high: year + 1 }) };
+}
+function drawsOutcome(resolved, context, year) {
+  const { target, indicator } = resolved;
+  const link = resolved.kind === "series" ? resolved.fitted.model.link : { kind: "identity" };
+  const draws = context.simulation.draws.get(indicator.id);
+  const sample = target.kind === "growth_per_year" ? meanOverYears(draws, Math.min(Math.max(context.firstPlanYear, draws.firstYear), year), year) : drawsOfYear(draws, Math.max(year, draws.firstYear));
+  return { sample, reached: marksOf(sample, conditionInterval(conditionOf(resolved), link)) };
+}
+function marksOf(sample, { low, high }) {
+  const marks = new Uint8Array(sample.length);
+  for (let p = 0; p < marks.length; p++) {
+    const y = sample[p];
+    if (y >= low && y <= high) marks[p] = 1;
+  }
+  return marks;
+}
+function meanOverYears(draws, first, last) {
+  const mean = new Float64Array(draws.nPaths);
+  for (let year = first; year <= last; year++) {
+    const values3 = drawsOfYear(draws, year);
+    for (let p = 0; p < mean.length; p++) mean[p] = mean[p] + values3[p] / (last - first + 1);
+  }
+  return mean;
+}
+function rankOutcome(resolved, context, year) {
+  const { draws, choice } = context.simulation.ranks.get(resolved.indicator.id);
+  const at = Math.max(year, draws.firstYear);
+  const { ranks: sample, aboveMean } = ranksOfYear(draws, at);
+  if (resolved.target.comparator === "above_average") return { sample, reached: Uint8Array.from(aboveMean) };
+  const high = restatedRank(resolved.target.value, choice);
+  return { sample, reached: marksOf(sample, { low: Number.NEGATIVE_INFINITY, high }) };
+}
+function conditionOf(resolved) {
+  const { target, indicator } = resolved;
+  const value = target.value;
+  const halfStep = indicator.scale === "count" ? 0.5 : 0;
+  if (target.comparator === "range") {
+    if (indicator.better === "higher") return { comparator: ">=", value, halfStep };
+    if (indicator.better === "lower") return { comparator: "<=", value: target.valueHigh, halfStep };
+    return { comparator: "range", value, valueHigh: target.valueHigh, halfStep };
+  }
+  return { comparator: target.comparator, value, halfStep };
+}
+function countMarked(reached) {
+  let count = 0;
+  for (let p = 0; p < reached.length; p++) count += reached[p];
+  return count;
+}
+
+// src/scenarios/reached-year.ts
+var MOST_PATHS2 = 2e3;
+var NEVER = () => void 0;
+function reachedBy(resolved, simulation) {
+  const { target, indicator } = resolved;
+  if (target.kind === "growth_per_year" || target.comparator === "above_average") return NEVER;
+  if (resolved.kind === "rank") {
+    const simulated = simulation.ranks.get(indicator.id);
+    if (simulated === void 0) return NEVER;
+    const { draws: draws2, choice } = simulated;
+    const high = restatedRank(target.value, choice);
+    return () => firstYears(draws2, (year) => ranksOfYear(draws2, year).ranks, { low: Number.NEGATIVE_INFINITY, high });
+  }
+  const draws = simulation.draws.get(indicator.id);
+  if (draws === void 0 || resolved.kind !== "series" && resolved.kind !== "identity") return NEVER;
+  const link = resolved.kind === "series" ? resolved.fitted.model.link : { kind: "identity" };
+  return () => firstYears(draws, (year) => drawsOfYear(draws, year), conditionInterval(conditionOf(resolved), link));
+}
+var waiting = new Int32Array(MOST_PATHS2);
+function firstYears({ firstYear: firstYear2, nYears, nPaths }, valuesOf, { low, high }) {
+  const n = Math.min(MOST_PATHS2, nPaths);
+  const years = {};
+  let left = n;
+  for (let p = 0; p < n; p++) waiting[p] = p;
+  for (let t = 0; t < nYears && years.p90 === void 0; t++) {
+    const values3 = valuesOf(firstYear2 + t);
+    let kept7 = 0;
+    for (let i = 0; i < left; i++) {
+      const p = waiting[i];
+      const y = values3[p];
+      if (!(y >= low && y <= high)) waiting[kept7++] = p;
+    }
+    left = kept7;
+    const isReached = (share) => n - left >= Math.max(1, Math.ceil(share * n));
+    if (isReached(0.1)) years.p10 ??= firstYear2 + t;
+    if (isReached(0.5)) years.p50 ??= firstYear2 + t;
+    if (isReached(0.9)) years.p90 = firstYear2 + t;
+  }
+  return years;
+}
+
+// src/scenarios/assess.ts
+function judge(resolved, context) {
+  if (!isSimulated(resolved)) return { assessment: assessKnown(resolved), reached: void 0 };
+  const { target } = resolved;
+  const year = target.year;
+  const { reached, sample } = outcomeOf(resolved, context);
+  const raw = attainmentOf(countMarked(reached), sample.length);
+  const moved2 = resolved.kind === "rank" ? resolved.indicator.score ?? "" : resolved.indicator.id;
+  const grade = weakerGrade(gradeOf(resolved, context), context.borrowed?.(moved2, year));
+  const isFinished = resolved.kind === "milestone";
+  const fan = once(() => isFinished ? void 0 : fanOf(sample));
+  const years = once(reachedBy(resolved, context.simulation));
+  const assessment = {
+    resolved,
+    target,
+    status: "assessed",
+    grade,
+    gap: void 0,
+    nowcast: year < context.asOfYear,
+    raw,
+    headline: headlineOf(raw.probability, grade),
+    get fan() {
+      return fan();
+    },
+    get reachedBy() {
+      return years();
+    },
+    ...isFinished ? { finish: finishOf2(context, target.id) } : {},
+    ...crossChecks(resolved)
+  };
+  return { assessment, reached };
+}
+function assessKnown(resolved) {
+  const { evidence } = resolved;
+  const empty = nothingOf(resolved);
+  if (resolved.kind === "gap") {
+    return { ...empty, status: "not-assessable", grade: "N", gap: resolved.gap, ...crossChecks(resolved) };
+  }
+  if (resolved.kind === "observed") {
+    const met = observedMet(resolved, resolved.outturn.value);
+    return { ...empty, status: met ? "met" : "missed", grade: evidence.grade, ...crossChecks(resolved) };
+  }
+  return { ...empty, status: resolved.status, grade: "B" };
+}
+var nothingOf = (resolved) => ({
+  resolved,
+  target: resolved.target,
+  gap: void 0,
+  nowcast: false,
+  raw: void 0,
+  headline: void 0,
+  fan: void 0,
+  growth: void 0,
+  anticipated: void 0
+});
+function gradeOf(resolved, { simulation }) {
+  const { kind, evidence, target } = resolved;
+  if (kind === "rank") return "B";
+  if (kind === "milestone") return simulation.milestones?.get(target.id)?.grade ?? "D";
+  if (kind === "identity") return evidence.grade === "N" && forecastsOf(resolved.ready).size === 0 ? "D" : "C";
+  return evidence.grade;
+}
+function finishOf2({ simulation }, id) {
+  const found = simulation.milestones?.get(id);
+  if (found === void 0) return void 0;
+  return [finishedInShare(found, 0.1), finishedInShare(found, 0.5), finishedInShare(found, 0.9)];
+}
+function observedMet(resolved, value) {
+  const { target } = resolved;
+  if (target.comparator === "top_n") return value <= target.value;
+  return conditionTest(conditionOf(resolved), { kind: "identity" })(value);
+}
+var checked = /* @__PURE__ */ new WeakMap();
+function crossChecks(resolved) {
+  const found = checked.get(resolved) ?? officialChecks(resolved);
+  checked.set(resolved, found);
+  return found;
+}
+function officialChecks(resolved) {
+  const { target, evidence, indicator } = resolved;
+  const { year, value } = target;
+  const points = evidence.series.map((row) => ({ year: row.year, value: row.value }));
+  if (year === void 0 || value === void 0 || points.length === 0 || indicator.scale === "rank" || target.kind === "growth_per_year") {
+    return { growth: void 0, anticipated: void 0 };
+  }
+  const goal = { year, value };
+  const direction = indicator.better === "lower" ? "lower" : "higher";
+  return { growth: growthCheck(points, goal), anticipated: anticipatedProgress(points, goal, direction) };
+}
+
+// src/scenarios/budget/gates.ts
+function finishesUnder({ planId, activities, programmes, seed, nPaths, firstPath = 0 }, money, drivers) {
+  if (activities.length === 0) return /* @__PURE__ */ new Map();
+  const gated = new Set(activities.flatMap(({ gate }) => gate === void 0 ? [] : [gate.programme]));
+  const gates = new Map([...gated].map((id) => [id, spendingOf2(id, programmes, money, drivers, nPaths)]));
+  const restate = (amount, priceYear) => amount * medianPrice(drivers, PRICE_YEAR, nPaths) / medianPrice(drivers, priceYear, nPaths);
+  return milestoneFinishes(planId, activities, gates, restate, { seed, paths: nPaths, firstPath });
+}
+function spendingOf2(id, programmes, money, drivers, nPaths) {
+  const cumulative = realMoney(money, linesOf(id, programmes), PAYERS, drivers, nPaths);
+  for (let i = nPaths; i < cumulative.length; i++)
+    cumulative[i] = cumulative[i] + cumulative[i - nPaths];
+  return { firstYear: FIRST_BUDGET_YEAR, nYears: BUDGET_YEARS, nPaths, cumulative };
+}
+function medianPrice(drivers, year, nPaths) {
+  const prices = new Float64Array(nPaths);
+  for (let p = 0; p < nPaths; p++) prices[p] = priceAt(drivers, yearAt(year), p, nPaths);
+  return inPlaces(prices, [nPaths >> 1])[nPaths >> 1];
+}
+
+// src/scenarios/recipe.ts
+var ENGINE_VERSION = "0.1.0";
+function recipeOf({ workspace, planData, options }, settings) {
+  return {
+    engine: ENGINE_VERSION,
+    data: workspace.hash,
+    asOf: workspace.asOf,
+    plan: planData.plan.id,
+    scenario: settings.id,
+    boundary: isMerger(settings) ? "successor" : options.boundary,
+    seed: options.seed,
+    paths: options.paths
+  };
+}
+var isMerger = ({ shocks }) => shocks.some((one) => one.kind === "merger");
+
+// src/scenarios/judge-plan.ts
+function judgePlan(frame, settings, money, drivers, simulated, effects) {
+  const { workspace, planData, options, resolved } = frame;
+  const { id: planId } = planData.plan;
+  const { seed, paths, firstPath = 0 } = options;
+  const activities = workspace.schedules.get(planId) ?? [];
+  const schedule = { planId, activities, programmes: workspace.budget.programmes, seed, nPaths: paths, firstPath };
+  const simulation = { ...simulated, milestones: finishesUnder(schedule, money, drivers) };
+  const context = {
+    ...contextOf(planData, workspace.asOf, simulation),
+    borrowed: (indicator, year) => borrowedGrade(frame.policy, effects, indicator, year)
+  };
+  const judged = resolved.map((one) => judgeOnce(one, context, effects));
+  const reached = judged.flatMap(
+    ({ assessment, reached: marks }) => marks === void 0 ? [] : [[assessment.target.id, marks]]
+  );
+  return {
+    ...simulation,
+    recipe: recipeOf(frame, settings),
+    assessments: judged.map(({ assessment }) => assessment),
+    reached: new Map(reached),
+    settings,
+    money,
+    drivers,
+    effects,
+    problems: checkEnvelope2(settings, money, paths)
+  };
+}
+var kept6 = /* @__PURE__ */ new WeakMap();
+function judgeOnce(one, context, effects) {
+  const { id, score = "" } = one.indicator;
+  const { draws, ranks } = context.simulation;
+  const by = one.kind === "series" ? draws.get(id) : one.kind === "rank" ? ranks.get(id)?.draws : void 0;
+  if (by === void 0) return judge(one, context);
+  const effect = effects.get(one.kind === "rank" ? score : id);
+  const known2 = kept6.get(by) ?? /* @__PURE__ */ new Map();
+  kept6.set(by, known2);
+  const { asOfYear, firstPlanYear } = context;
+  const found = known2.get(one);
+  const isSame = found?.asOfYear === asOfYear && found.firstPlanYear === firstPlanYear && found.effect === effect;
+  if (isSame) return found.judged;
+  const judged = judge(one, context);
+  known2.set(one, { asOfYear, firstPlanYear, effect, judged });
+  return judged;
+}
+
+// src/scenarios/narrow.ts
+function narrowTo(prepared2, targets) {
+  const { responses, spillovers, moved: moved2 } = prepared2.policy;
+  const wanted = new Set(targets.flatMap(({ indicator }) => [indicator.id, indicator.score ?? indicator.id]));
+  for (const one of targets) if (one.kind === "identity") for (const id of forecastsOf(one.ready).keys()) wanted.add(id);
+  for (let size = -1; size !== wanted.size; ) {
+    size = wanted.size;
+    for (const { link } of spillovers) if (wanted.has(link.to)) wanted.add(link.from);
+  }
+  const policy = {
+    ...prepared2.policy,
+    responses: responses.filter(({ response }) => wanted.has(response.indicator)),
+    spillovers: spillovers.filter(({ link }) => wanted.has(link.to)),
+    moved: moved2.filter(({ ready }) => wanted.has(ready.identity.indicator))
+  };
+  return { ...prepared2, resolved: targets, policy };
+}
+function worldsFor(prepared2, scenario) {
+  const { shocks } = settingsOf(scenario, prepared2.workspace.budget.scenarios);
+  const isMerged = shocks.some((one) => one.kind === "merger");
+  return isMerged && prepared2.options.boundary !== "successor" ? prepared2.merged() : prepared2;
+}
+
+// src/scenarios/run-scenario.ts
+function runScenario(prepared2, scenario) {
+  const settings = settingsUnder(prepared2, scenario);
+  const on = isElsewhere(prepared2, settings) ? prepared2.merged() : prepared2;
+  const { money, drivers } = moneyUnder(on, settings);
+  return runMoney(on, settings, money, drivers);
+}
+function settingsUnder({ workspace, baseline }, scenario) {
+  const { scenarios } = workspace.budget;
+  return scenario === scenarios.get(BASELINE) ? baseline : settingsOf(scenario, scenarios);
+}
+var isElsewhere = ({ options }, settings) => isMerger(settings) && options.boundary !== "successor";
+function moneyUnder({ workspace, lastShare, policy, options, territory, baseline }, settings) {
+  if (settings === baseline) return policy.base;
+  const nPaths = options.paths;
+  const isBaseWorld = settings.drivers.length === 0 && settings.shocks.every((one) => one.kind !== "revenue");
+  const drivers = isBaseWorld ? policy.base.drivers : drawDrivers(policy.base.drivers.rows, territory.id, settings, runUniforms(options), nPaths);
+  return { money: moneyOf(settings, { drivers, lastShare, programmes: workspace.budget.programmes, nPaths }), drivers };
+}
+function runMoney(prepared2, settings, money, drivers, effects = effectsOn(prepared2, money, drivers)) {
+  const simulation = simulateUnder(prepared2, settings, effects, money, drivers);
+  return judgePlan(prepared2, settings, money, drivers, simulation, effects);
+}
+var effectsOn = (prepared2, money, drivers) => policyEffects(narrowTo(prepared2, prepared2.resolved.filter(isSimulated)).policy, money, drivers);
+function simulateUnder({ simulation, resolved, levels, options }, settings, effects, money, drivers) {
+  const draws = /* @__PURE__ */ new Map();
+  const ranks = new Map(simulation.ranks);
+  const drawsUnder = (indicator, link) => {
+    const before = simulation.draws.get(indicator.id);
+    const effect = effects.get(indicator.id);
+    return shocked(effect === void 0 ? before : moved(before, link, effect), settings.shocks, indicator);
+  };
+  for (const one of resolved) {
+    const { indicator } = one;
+    if (draws.has(indicator.id)) continue;
+    if (one.kind === "identity") {
+      for (const [id, { indicator: indicator2, model }] of forecastsOf(one.ready))
+        if (!draws.has(id)) draws.set(id, drawsUnder(indicator2, model.link));
+      const { draws: own } = identityDraws(one.ready, money, drivers, options.paths, draws);
+      draws.set(indicator.id, shocked(own, settings.shocks, indicator));
+    } else if (one.kind === "series") {
+      draws.set(indicator.id, drawsUnder(indicator, one.fitted.model.link));
+    } else if (one.kind === "rank") {
+      const effect = effects.get(indicator.score ?? "");
+      const before = simulation.ranks.get(indicator.id);
+      const spread2 = levels.get(indicator.score ?? "")?.spread;
+      if (effect !== void 0 && spread2 !== void 0 && spread2 > 0)
+        ranks.set(indicator.id, rankUnder(before, options, effect, spread2));
+    }
+  }
+  return { ...simulation, draws, ranks };
+}
+var ranksBefore = /* @__PURE__ */ new WeakMap();
+function rankUnder(from, options, effect, spread2) {
+  const known2 = ranksBefore.get(effect);
+  if (known2?.from === from) return known2.rank;
+  const by = yearly(effect.nYears, effect.nPaths, (t) => effect.year(t).map((change) => change / spread2));
+  const rank = liftedRank(from, options, { firstYear: FIRST_BUDGET_YEAR, by });
+  ranksBefore.set(effect, { from, rank });
+  return rank;
+}
+
+// src/report/answers/open.ts
+var FORCEABLE = ["ENVELOPE_EXCEEDED", "ESTIMATE_EXPIRED"];
+function openScenarios(workspace, planData, { paths, seed, boundary, force }, asked, elsewhere = []) {
+  const { workspace: known2, named } = namedScenarios(workspace, asked);
+  const read2 = named.filter((one) => one.scenario !== void 0);
+  const found = [
+    ...elsewhere,
+    ...named.flatMap(({ problems: problems2 }) => problems2),
+    ...read2.flatMap((one) => planProblems(one, planData))
+  ];
+  const canRun = read2.every(({ scenario }) => isInHorizon(scenario) && isOf(scenario, planData));
+  if (elsewhere.length > 0 || read2.length < named.length || !canRun) throw new InputError(found);
+  const prepared2 = preparedFor(known2, planData, { paths, seed, boundary });
+  const runs2 = read2.map(({ scenario, file, line, problems: problems2 }) => {
+    const projection = runScenario(prepared2, scenario);
+    const all = [...problems2, ...projection.problems.map((one) => ({ ...one, file, line }))];
+    return { scenario, projection: { ...projection, problems: all } };
+  });
+  const problems = runs2.flatMap(({ projection }) => projection.problems);
+  const isForced = force && problems.every(({ code }) => FORCEABLE.includes(code));
+  if (problems.length > 0 && !isForced) throw new InputError(problems);
+  return { workspace, planData, prepared: prepared2, runs: runs2, invalid: problems };
+}
+function isInHorizon({ policy, world }) {
+  const parts = [
+    policy?.envelope,
+    policy?.spending,
+    world?.drivers,
+    world?.shocks
+  ];
+  const rows = parts.flatMap((one) => one ?? []);
+  const years = rows.flatMap((row) => ["from", "to", "year"].map((name) => row[name]));
+  return years.every((year) => typeof year !== "number" || year >= FIRST_BUDGET_YEAR && year <= LAST_YEAR);
+}
+var isOf = ({ plan: plan2 }, planData) => plan2 === void 0 || plan2 === planData.plan.id;
+function planProblems({ scenario, file }, planData) {
+  const { id, plan: plan2 } = scenario;
+  if (isOf(scenario, planData)) return [];
+  const facts = { field: "plan", got: `${id}: ${plan2}`, allowed: planData.plan.id };
+  return [{ file, line: 1, code: "VALUE_NOT_ALLOWED", facts }];
+}
+
+// src/scenarios/changed-money.ts
+var firstFreeYear = ({ asOf }) => Number(asOf.slice(0, 4)) + 1;
+function linesIn(scope, money, programmes) {
+  const keys = scope === "envelope" ? [...money.lines.keys()].filter((key) => key.endsWith("|province")) : linesOf(scope.programme, programmes).map((id) => lineKey(id, "province"));
+  return keys.filter((key) => money.lines.has(key));
+}
+function timesMoney(money, keys, factor, { from, to }, nPaths) {
+  const envelope = money.envelope.slice();
+  const changed = /* @__PURE__ */ new Map();
+  for (const key of keys) {
+    const before = money.lines.get(key);
+    const line = before.slice();
+    for (let t = yearAt(from); t <= yearAt(to); t++)
+      for (let p = 0; p < nPaths; p++) {
+        const i = t * nPaths + p;
+        const more = (typeof factor === "number" ? factor : factor[p]) - 1;
+        line[i] = before[i] * (1 + more);
+        envelope[i] = envelope[i] + before[i] * more;
+      }
+    changed.set(key, line);
+  }
+  return withLines(money, envelope, changed, nPaths);
+}
+function realSum(money, keys, drivers, nPaths) {
+  const sum = new Float64Array(money.envelope.length);
+  for (const key of keys) {
+    const line = money.lines.get(key);
+    if (line !== void 0) for (let i = 0; i < sum.length; i++) sum[i] = sum[i] + line[i];
+  }
+  for (let i = 0; i < sum.length; i++)
+    sum[i] = sum[i] / priceAt(drivers, Math.floor(i / nPaths), i % nPaths, nPaths);
+  return sum;
+}
+function totalOf(yearly2, { from, to }, nPaths) {
+  const total = new Float64Array(nPaths);
+  for (let t = yearAt(from); t <= yearAt(to); t++)
+    for (let p = 0; p < nPaths; p++) total[p] = total[p] + yearly2[t * nPaths + p];
+  return total;
+}
+
+// src/report/briefing/worth-deciding.ts
+var ENOUGH = 0.8;
+var USUAL = { short: 2, full: 5 };
+function isMovable(prepared2, { resolved, target }) {
+  if (!isSimulated(resolved)) return false;
+  if (resolved.kind === "identity") return linesOfIdentity(resolved.ready).length > 0;
+  if (resolved.kind === "milestone") {
+    const activities = prepared2.workspace.schedules.get(prepared2.planData.plan.id) ?? [];
+    return activities.some(({ of, gate }) => of === target.id && gate !== void 0);
+  }
+  const { responses, moved: moved2 } = narrowTo(prepared2, [resolved]).policy;
+  return responses.length > 0 || moved2.length > 0;
+}
+function worthDeciding(prepared2, assessments, length) {
+  const from = firstFreeYear(prepared2.workspace);
+  const open = assessments.filter(
+    ({ headline, target }) => headline !== void 0 && headline.probability < ENOUGH && (target.year ?? 0) >= from
+  );
+  const ranked = open.map((one) => ({
+    one,
+    isMoved: isMovable(prepared2, one),
+    doubt: Math.abs((one.headline?.probability ?? 0) - 0.5)
+  })).sort((a, b) => Number(b.isMoved) - Number(a.isMoved) || a.doubt - b.doubt).map(({ one }) => one);
+  const isFirst = (one, i) => ranked.findIndex(({ resolved }) => resolved.indicator.id === one.resolved.indicator.id) === i;
+  return ranked.filter(isFirst).slice(0, USUAL[length]);
+}
+
+// src/scenarios/joint.ts
+function judgedOf({ recipe, assessments, reached }) {
+  const [never, always] = [0, 1].map((mark) => new Uint8Array(recipe.paths).fill(mark));
+  return assessments.flatMap((assessment) => {
+    const { status, target } = assessment;
+    if (status === "not-assessable") return [];
+    return [{ assessment, reached: reached.get(target.id) ?? (status === "met" ? always : never) }];
+  });
+}
+function numberMet(judged, nPaths) {
+  const number = new Float64Array(nPaths);
+  for (const { reached } of judged)
+    for (let p = 0; p < nPaths; p++) number[p] = number[p] + reached[p];
+  return number;
+}
+function spreadOfNumber(number, judged) {
+  const n = number.length;
+  const sorted2 = number.slice().sort();
+  const shares = new Float64Array(judged + 1);
+  for (const k of number) shares[k] = shares[k] + 1 / n;
+  const mean = number.reduce((sum, k) => sum + k, 0) / n;
+  const squares = number.reduce((sum, k) => sum + (k - mean) ** 2, 0);
+  const mcse = n > 1 ? Math.sqrt(squares / (n - 1) / n) : 0;
+  const at = (level) => sorted2[Math.max(0, Math.ceil(level * n) - 1)];
+  const [p10, p50, p90] = [at(0.1), at(0.5), at(0.9)];
+  return { judged, mean, mcse, p10, p50, p90, shares };
+}
+function jointOf(planData, projection) {
+  const { paths } = projection.recipe;
+  const judged = judgedOf(projection);
+  const count = (of, status) => of.filter((one) => one.status === status).length;
+  const groups = planData.plan.groups.flatMap(({ id }) => {
+    const own = judged.filter(({ assessment }) => assessment.target.group === id);
+    if (own.length === 0) return [];
+    const leftOut = count(
+      projection.assessments.filter(({ target }) => target.group === id),
+      "not-assessable"
+    );
+    const mean = numberMet(own, paths).reduce((sum, k) => sum + k, 0) / paths;
+    return [{ group: id, judged: own.length, leftOut, mean, all: allOf(own, paths) }];
+  });
+  return {
+    number: spreadOfNumber(numberMet(judged, paths), judged.length),
+    met: count(projection.assessments, "met"),
+    missed: count(projection.assessments, "missed"),
+    leftOut: count(projection.assessments, "not-assessable"),
+    groups
+  };
+}
+function allOf(judged, nPaths) {
+  const number = numberMet(judged, nPaths);
+  return together(
+    number.map((k) => k === judged.length ? 1 : 0),
+    weakest(judged)
+  );
+}
+function together(marks, grade) {
+  const { probability, mcse } = attainmentOf(countMarked(Uint8Array.from(marks)), marks.length);
+  return { probability, mcse, headline: headlineOf(probability, grade) };
+}
+function weakest(judged) {
+  return judged.reduce((worst, { assessment }) => assessment.grade > worst ? assessment.grade : worst, "A");
+}
+
+// src/report/answers/kind.ts
+function askedIn(field, choices, { sources }) {
+  return choices.map((choice, i) => {
+    const path = pathIn(field, i);
+    return { choice, placeOf: sources?.get(path) ?? (() => ({ file: path, line: 1 })) };
+  });
+}
+var pathIn = (field, i) => field === "scenario" ? field : `${field}.${i}`;
+
+// src/scenarios/affordable.ts
+function affordableTimes({ money, drivers }, keys, span, nPaths) {
+  const total = drivers.paths.get("total-expenditure");
+  if (total === void 0) return Number.POSITIVE_INFINITY;
+  const scope = keys.map((key) => money.lines.get(key));
+  const own = provincialMoney(money, nPaths);
+  let least = Number.POSITIVE_INFINITY;
+  for (let t = yearAt(span.from); t <= yearAt(span.to); t++) {
+    const at = (yearly2) => medianOf(yearly2.subarray(t * nPaths, (t + 1) * nPaths));
+    const spent = scope.reduce((sum, line) => sum + at(line), 0);
+    if (spent > 0) least = Math.min(least, (at(total) - at(own) + spent) / spent);
+  }
+  return least;
+}
+
+// src/scenarios/target-worlds.ts
+function targetWorlds(whole, scenario, resolved, scope, span) {
+  const prepared2 = narrowTo(whole, [resolved]);
+  const { workspace, planData, options } = prepared2;
+  const nPaths = options.paths;
+  const base = runScenario(prepared2, scenario);
+  const keys = linesIn(scope, base.money, workspace.budget.programmes);
+  const real = realSum(base.money, keys, base.drivers, nPaths);
+  return {
+    nPaths,
+    hasMoney: totalOf(real, span, nPaths).some((money) => money > 0),
+    real,
+    affordable: affordableTimes(base, keys, span, nPaths),
+    outcome: (factor) => {
+      const projection = factor === 1 ? base : runMoney(prepared2, base.settings, timesMoney(base.money, keys, factor, span, nPaths), base.drivers);
+      const outcome = outcomeOf(resolved, contextOf(planData, workspace.asOf, projection));
+      return { ...outcome, grade: projection.assessments[0]?.grade ?? "N" };
+    }
+  };
+}
+var HALVINGS2 = 12;
+function leastFactors(worlds2, now, atMost, most) {
+  const { nPaths, outcome } = worlds2;
+  const low = new Float64Array(nPaths).fill(1);
+  const high = new Float64Array(nPaths).fill(most);
+  const middle = new Float64Array(nPaths);
+  for (let i = 0; i < HALVINGS2; i++) {
+    for (let p = 0; p < nPaths; p++) middle[p] = Math.sqrt(low[p] * high[p]);
+    const { reached } = outcome(middle);
+    for (let p = 0; p < nPaths; p++) {
+      if (reached[p] === 1) high[p] = middle[p];
+      else low[p] = middle[p];
+    }
+  }
+  return high.map((factor, p) => now[p] === 1 ? 1 : atMost[p] === 1 ? factor : Number.POSITIVE_INFINITY);
+}
+
+// src/scenarios/cost.ts
+var MOST_TIMES = 20;
+var SATURATED = 0.01;
+function costToReach(whole, scenario, question) {
+  const prepared2 = worldsFor(whole, scenario);
+  const { target, scope, probability } = question;
+  const span = { from: firstFreeYear(prepared2.workspace), to: target.year ?? 0 };
+  const cost = (answer, now2) => ({ question, span, now: now2, answer });
+  const resolved = prepared2.resolved.find((one) => one.target.id === target.id);
+  if (resolved === void 0) throw new RangeError(`${target.id} is not a target of this plan`);
+  if (resolved.kind === "observed") return cost({ kind: "observed" });
+  if (!isSimulated(resolved)) return cost({ kind: "not-assessable" });
+  const worlds2 = targetWorlds(prepared2, scenario, resolved, scope, span);
+  const least = worlds2.outcome(1);
+  const now = chanceOf(least.reached, least.grade);
+  if (now.probability >= probability) return cost({ kind: "already" }, now);
+  if (span.from > span.to) return cost({ kind: "too-late" }, now);
+  const movers = moversOf(prepared2, resolved);
+  if (!worlds2.hasMoney) return cost({ kind: "unmoved", missing: "money", movers }, now);
+  const most = worlds2.outcome(MOST_TIMES);
+  if (most.sample.every((value, p) => Object.is(value, least.sample[p])))
+    return cost({ kind: "unmoved", missing: "response", movers }, now);
+  const lost = least.reached.filter((one, p) => one === 1 && most.reached[p] === 0).length;
+  if (lost > 0) return cost({ kind: "falls", share: lost / worlds2.nPaths }, now);
+  const factors = leastFactors(worlds2, least.reached, most.reached, MOST_TIMES).sort();
+  const ceiling = chanceOf(most.reached, most.grade);
+  return cost(answerOf(worlds2, factors, ceiling, probability, span), now);
+}
+function answerOf({ real, nPaths, affordable }, factors, ceiling, probability, span) {
+  const total = medianOf(totalOf(real, span, nPaths));
+  if (ceiling.probability < probability) {
+    const half = factors.filter((one) => one <= MOST_TIMES / 2).length / nPaths;
+    const saturated = ceiling.probability - half < SATURATED;
+    return { kind: "unreachable", ceiling, saturated, extra: (MOST_TIMES - 1) * total, affordable };
+  }
+  const { mcse } = attainmentOf(Math.round(probability * nPaths), nPaths);
+  const at = (p) => {
+    const found = p > 1 ? void 0 : factors[Math.max(0, Math.ceil(p * nPaths) - 1)];
+    return found === Number.POSITIVE_INFINITY ? void 0 : found;
+  };
+  const factor = {
+    value: at(probability),
+    low: at(probability - 2 * mcse),
+    high: at(probability + 2 * mcse)
+  };
+  const scaled = (by) => ({
+    value: by(factor.value),
+    low: by(factor.low),
+    high: factor.high === void 0 ? void 0 : by(factor.high)
+  });
+  const extraByYear = Array.from({ length: span.to - span.from + 1 }, (_, i) => {
+    const year = span.from + i;
+    return { year, value: (factor.value - 1) * medianOf(totalOf(real, { from: year, to: year }, nPaths)) };
+  });
+  const extra = scaled((times) => (times - 1) * total);
+  return { kind: "reached", factor, extra, whole: scaled((times) => times * total), extraByYear, affordable };
+}
+function chanceOf(reached, grade) {
+  const { probability, mcse } = attainmentOf(countMarked(reached), reached.length);
+  return { probability, mcse, headline: headlineOf(probability, grade) };
+}
+function moversOf(prepared2, resolved) {
+  const { responses, moved: moved2 } = narrowTo(prepared2, [resolved]).policy;
+  const added = moved2.flatMap(({ ready }) => linesOfIdentity(ready)).map((key) => key.slice(0, key.indexOf("|")));
+  return [.../* @__PURE__ */ new Set([...responses.map(({ response }) => response.programme), ...added])].sort();
+}
+
+// q.mts
 var m = (s) => {
-  globalThis.gc?.();
   const a = process.memoryUsage();
-  console.log(s.padEnd(14), "rss", (a.rss / 1e6).toFixed(0), "heap", (a.heapUsed / 1e6).toFixed(0), "/", (a.heapTotal / 1e6).toFixed(0), "ab", (a.arrayBuffers / 1e6).toFixed(0), "max", (process.resourceUsage().maxRSS / 1e3).toFixed(0), performance.now().toFixed(0));
+  console.log(s.padEnd(14), "rss", (a.rss / 1048576).toFixed(0), "heap", (a.heapUsed / 1e6).toFixed(0), "/", (a.heapTotal / 1e6).toFixed(0), "ab", (a.arrayBuffers / 1e6).toFixed(0), "max", (process.resourceUsage().maxRSS / 1024).toFixed(0), performance.now().toFixed(0));
 };
 m("start");
 var w = loadWorkspace("data");
 m("load");
 var plan = w.plans.get("tinh-mau");
-var o = { paths: 1e4, seed: 1, boundary: "old" };
-var f = prepareFrame(w, plan, o);
-m("frame");
-var sim = simulatePlan(f.resolved, w.engine.common, o);
-m("sim");
-var sum = 0;
-for (const d of sim.draws.values()) sum += d.values.byteLength;
-console.log(sum / 1e6, sim.draws.size);
-var ys = [...sim.draws].map(([k, d]) => [k, d.firstYear, d.nYears]);
-console.log(JSON.stringify(ys.slice(0, 8)));
-var last = /* @__PURE__ */ new Map();
-for (const r of f.resolved) if (sim.draws.has(r.indicator.id)) last.set(r.indicator.id, Math.max(last.get(r.indicator.id) ?? 0, r.target.year ?? 0));
-var need = 0;
-for (const [k, d] of sim.draws) need += (Math.max(last.get(k) ?? 2045, 2030) - d.firstYear + 1) * 8e4;
-console.log("need MB", need / 1e6, JSON.stringify([...last.values()].reduce((a, y) => {
-  a[y] = (a[y] ?? 0) + 1;
-  return a;
-}, {})));
+var q = { plan: "tinh-mau", scenario: "baseline", paths: 1e4, seed: 1, boundary: "old", length: "full", language: "vi" };
+var { prepared, runs } = openScenarios(w, plan, q, askedIn("scenario", ["baseline"], {}), []);
+m("open");
+var run = runs.at(-1);
+var worlds = worldsFor(prepared, run.scenario);
+m("worlds");
+var picked = worthDeciding(worlds, run.projection.assessments, "full");
+m("picked");
+for (const { fan } of run.projection.assessments) ;
+m("fans");
+for (const { reachedBy: reachedBy2 } of run.projection.assessments) ;
+m("reachedBy");
+jointOf(plan, run.projection);
+m("joint");
+var g = (s) => {
+  globalThis.gc?.();
+  m(s);
+};
+var ids = picked.map((p) => p.target);
+g("--- before");
+var costs = prepareRun(w, { ...plan, targets: ids }, { seed: 1, boundary: "old", paths: 2e3 });
+g("costs prepared");
+for (const t of ids) {
+  costToReach(costs, run.scenario, { target: t, probability: 0.8, scope: "envelope" });
+  m("cost raw");
+  g("cost gc");
+}

@@ -13,15 +13,16 @@ import { fillUniforms, stream, uniform } from './random.js'
 /** Shares of the variance, a and b; each ≥ 0, a + b < 1. */
 export type CommonShares = { readonly territory: number; readonly family: number }
 
-/** The common part of paths [from, to), scaled by its shares. Years before EPOCH have none. */
+/** The common part of paths [from, to), scaled by its shares. Years before EPOCH have none, nor those before `firstYear`. */
 export type CommonShocks = {
   /** a + b */
   readonly share: number
   readonly from: number
   readonly to: number
+  readonly firstYear: number
   /** length to − from */
   readonly pace: Float64Array
-  /** `news[(year − EPOCH) · (to − from) + path − from]`; 0 in years that nobody reads */
+  /** `news[(year − firstYear) · (to − from) + path − from]` */
   readonly news: Float64Array
 }
 
@@ -45,7 +46,7 @@ export function commonShocks(
   const made = new Map<string, CommonShocks>()
   const territories = new Map<string, Normals>()
   const draw = (name: string): Normals =>
-    drawNormals(seed, name, firstYear - EPOCH, lastYear - EPOCH + 1, firstPath + from, to - from)
+    drawNormals(seed, name, firstYear - EPOCH, lastYear - EPOCH, firstPath + from, to - from)
   return (territory, family) => {
     const key = `${territory}/${family}`
     const known = made.get(key)
@@ -55,11 +56,16 @@ export function commonShocks(
     const ofFamily = draw(`${territory}/common/${family}`)
     const a = Math.sqrt(shares.territory)
     const b = Math.sqrt(shares.family)
-    const mixed = (x: Float64Array, y: Float64Array): Float64Array => x.map((e, i) => a * e + b * (y[i] as number))
+    // Nobody else reads the family's: the mixture takes its place.
+    const mixed = (x: Float64Array, y: Float64Array): Float64Array => {
+      for (let i = 0; i < y.length; i++) y[i] = a * (x[i] as number) + b * (y[i] as number)
+      return y
+    }
     const shocks = {
       share: shares.territory + shares.family,
       from,
       to,
+      firstYear,
       pace: mixed(ofTerritory.pace, ofFamily.pace),
       news: mixed(ofTerritory.news, ofFamily.news),
     }
@@ -70,16 +76,17 @@ export function commonShocks(
 
 type Normals = { readonly pace: Float64Array; readonly news: Float64Array }
 
-function drawNormals(seed: number, name: string, start: number, nYears: number, first: number, n: number): Normals {
+/** @param start first step that is read  @param last the last */
+function drawNormals(seed: number, name: string, start: number, last: number, first: number, n: number): Normals {
   const pace = new Float64Array(n)
-  const news = new Float64Array(nYears * n)
-  const years = new Float64Array(nYears)
+  const news = new Float64Array((last - start + 1) * n)
+  const years = new Float64Array(last + 1)
   const lasting = stream(seed, `${name}/pace`, first)
   const passing = stream(seed, `${name}/innovation`, first)
   for (let p = 0; p < n; p++) {
     pace[p] = normalQuantile(uniform(lasting, p))
-    fillUniforms(years, 0, nYears, passing, p, start - (start % 2))
-    for (let t = start; t < nYears; t++) news[t * n + p] = normalQuantile(years[t] as number)
+    fillUniforms(years, 0, last + 1, passing, p, start - (start % 2))
+    for (let t = start; t <= last; t++) news[(t - start) * n + p] = normalQuantile(years[t] as number)
   }
   return { pace, news }
 }

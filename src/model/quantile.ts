@@ -29,6 +29,9 @@ export function fanOf(draws: Float64Array): Fan {
   return { p05, p25, p50, p75, p95 }
 }
 
+/** Room for draws to be ordered in, used again by every call: many quantiles of as many draws would each leave a copy. */
+let room = new Float64Array(0)
+
 /** Return type-7 quantiles of unsorted draws; the draws are not changed. @param draws length ≥ 1  @param levels ascending */
 export function quantilesOf(draws: Float64Array, levels: readonly number[]): readonly number[] {
   const last = draws.length - 1
@@ -36,7 +39,9 @@ export function quantilesOf(draws: Float64Array, levels: readonly number[]): rea
     const low = Math.floor(last * level)
     return [low, Math.min(low + 1, last)]
   })
-  const sorted = inPlaces(draws, places)
+  if (room.length !== draws.length) room = new Float64Array(draws.length)
+  room.set(draws)
+  const sorted = putInPlaces(room, places)
   return levels.map((level) => quantileSorted(sorted, level))
 }
 
@@ -48,8 +53,10 @@ export const medianOf = (draws: Float64Array): number => quantilesOf(draws, [0.5
  * left as it comes (Hoare 1961, "Algorithm 65: find"). NaN stands last, as in a sorted typed array.
  * @param places ascending, in 0 … n − 1
  */
-export function inPlaces(draws: Float64Array, places: readonly number[]): Float64Array {
-  const values = draws.slice()
+export const inPlaces = (draws: Float64Array, places: readonly number[]): Float64Array =>
+  putInPlaces(draws.slice(), places)
+
+function putInPlaces(values: Float64Array, places: readonly number[]): Float64Array {
   // What is not a number has no place among the others: leave it to the sort, which puts it last.
   for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i] as number)) return values.sort()
   find(values, 0, values.length - 1, places, 0, places.length)

@@ -1,4 +1,4 @@
-import { type CommonShocks, EPOCH } from './common-shocks.js'
+import type { CommonShocks } from './common-shocks.js'
 import { type FanTable, fanValue } from './fan-table.js'
 import { fromLink, type Link } from './link.js'
 import { normalQuantile } from './normal.js'
@@ -112,6 +112,6 @@ export function simulateSeries(
 }
 
 function newsOf(common: CommonShocks | undefined, year: number, path: number): number | undefined {
-  if (common === undefined || year < EPOCH) return undefined
-  return common.news[(year - EPOCH) * (common.to - common.from) + path - common.from]
+  if (common === undefined || year < common.firstYear) return undefined
+  return common.news[(year - common.firstYear) * (common.to - common.from) + path - common.from]
 }

@@ -46,25 +46,31 @@ export const SHARE_OF_BUDGET = 'sti-share-budget'
 
 /** Prepare a plan once; any number of scenarios are then run on the same worlds. */
 export function prepareRun(workspace: Workspace, planData: PlanData, options: RunOptions): Prepared {
-  const frame = prepareFrame(workspace, planData, options)
+  const resolved = resolvePlan(workspace, planData, options.boundary)
+  // Before anything else that is as large: what the system's allocator gives for the first large arrays it takes back whole.
+  const simulation = simulatePlan(resolved, workspace.engine.common, options)
+  const frame = prepareFrame(workspace, planData, options, resolved)
   const { territory, levels, policy } = frame
   const { money, drivers } = policy.base
-  const simulation = simulatePlan(frame.resolved, workspace.engine.common, options)
   const drawn = drawPolicy(workspace, territory, levels, money, drivers, runUniforms(options), options.paths)
   return {
     ...frame,
     simulation,
-    policy: { ...drawn, moved: movedForecasts(frame.resolved, simulation) },
+    policy: { ...drawn, moved: movedForecasts(resolved, simulation) },
     merged: once(() => prepareRun(workspace, planData, { ...options, boundary: 'successor' })),
   }
 }
 
 /** Prepare what a run is judged by when its measures are simulated elsewhere (src/scenarios/blocks). */
-export function prepareFrame(workspace: Workspace, planData: PlanData, options: RunOptions): Frame {
+export function prepareFrame(
+  workspace: Workspace,
+  planData: PlanData,
+  options: RunOptions,
+  resolved = resolvePlan(workspace, planData, options.boundary),
+): Frame {
   const territory = workspace.territories.get(planData.plan.territory) as Territory
   const { budget } = workspace
   const nPaths = options.paths
-  const resolved = resolvePlan(workspace, planData, options.boundary)
   const scenario = budget.scenarios.get(BASELINE)
   if (scenario === undefined) throw new Error(`no scenario ${BASELINE}`)
   const baseline = settingsOf(scenario, budget.scenarios)

@@ -82,12 +82,9 @@ describe('what measures of a territory have in common', () => {
     expect(territory + family).toBeLessThan(0.5)
   })
 
-  it('is the same from whatever year on it is drawn, and nothing before', () => {
+  it('is the same from whatever year on it is drawn', () => {
     const [all, late] = [2000, 2033].map((first) => commonShocks(SHARES, 7, first, 2040, 0, 50)('here', 'digital'))
-    const from = (2033 - 2000) * 50
     expect(late?.pace).toEqual(all?.pace)
-    expect(late?.news.subarray(from)).toEqual(all?.news.subarray(from))
-    expect(late?.news.subarray(0, from).every((news) => news === 0)).toBe(true)
-    expect(all?.news.subarray(0, from).every((news) => news !== 0)).toBe(true)
+    expect(late?.news).toEqual(all?.news.subarray((2033 - 2000) * 50))
   })
 })
