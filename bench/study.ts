@@ -1,6 +1,6 @@
 /**
  * A study done by two worker processes against one, on the same PostgreSQL: seconds of each, their ratio, and whether the
- * data sets are the same bytes. `tsx bench/study.ts [--paths 10000] [--plans all] [--runs 1]`; LOTRINH_TEST_POSTGRES names
+ * data sets are the same bytes. `tsx bench/study.ts [--paths 10000] [--block PATHS] [--plans all] [--runs 1]`; LOTRINH_TEST_POSTGRES names
  * the server, where databases are made for it and dropped. Build first: workers are `bin/lotrinh.js`.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -15,6 +15,8 @@ import pg from 'pg'
 const { values } = parseArgs({
   options: {
     paths: { type: 'string', default: '10000' },
+    /** paths of one shard; a run that fits into one stores no paths */
+    block: { type: 'string' },
     plans: { type: 'string', default: 'all' },
     runs: { type: 'string', default: '1' },
     data: { type: 'string' },
@@ -26,7 +28,7 @@ const STUDY = `plans: ${values.plans === 'all' ? 'all' : `[${values.plans}]`}
 scenarios: [baseline, squeeze-20, rd-first, infrastructure-first, skills-and-services-first]
 worlds: [baseline, world-revenue-shortfall, world-method-change, world-5g-achieved]
 paths: ${values.paths}
-`
+${values.block === undefined ? '' : `block: ${values.block}\n`}`
 
 const folder = mkdtempSync(join(tmpdir(), 'lotrinh-bench-'))
 const study = join(folder, 'study.yaml')

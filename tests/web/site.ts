@@ -20,9 +20,9 @@ export type Site = {
   readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>
 }
 
-/** Build program and workbench, where what they are made of has changed. */
+/** Build program, workbench and empty store, where what they are made of has changed. */
 export function buildSite(): void {
-  for (const script of ['scripts/build.js', 'scripts/build-web.js'])
+  for (const script of ['scripts/build.js', 'scripts/build-web.js', 'scripts/build-store.js'])
     execFileSync(process.execPath, [script], { cwd: ROOT, stdio: 'ignore' })
 }
 

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import { openThread } from './embedded-link.js'
@@ -41,16 +42,28 @@ const filesIn = (folder: string): string => join(folder, 'postgres')
 export const isStore = (folder: string): boolean => existsSync(filesIn(folder))
 
 /**
- * Making the files takes half a gigabyte of memory that is never given back: another process does it. They get their name
- * when they are whole: one killed on the way leaves nothing that the next would open.
+ * Copy the files of an empty store where the build has made one (scripts/build-store.js). Making them takes seconds and half a
+ * gigabyte of memory that is never given back: another process does it. They get their name when they are whole: one killed
+ * on the way leaves nothing that the next would open.
  */
 async function createIn(files: string): Promise<void> {
   const making = `${files}.making`
   rmSync(making, { recursive: true, force: true })
-  const library = pathToFileURL(createRequire(import.meta.url).resolve('@electric-sql/pglite')).href
-  const script = `const { PGlite } = (await import(process.argv[1])); const one = await PGlite.create(process.argv[2]); await one.close()`
-  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, library, making])
+  const library = createRequire(import.meta.url).resolve('@electric-sql/pglite')
+  const made = emptyStore(library)
+  if (existsSync(made)) await cp(made, making, { recursive: true })
+  else {
+    const script = `const { PGlite } = (await import(process.argv[1])); const one = await PGlite.create(process.argv[2]); await one.close()`
+    const args = ['--input-type=module', '-e', script, pathToFileURL(library).href, making]
+    await promisify(execFile)(process.execPath, args)
+  }
   renameSync(making, files)
+}
+
+/** Return where the build puts an empty store: beside this code, by the version of the library that is to open it. */
+function emptyStore(library: string): string {
+  const { version } = JSON.parse(readFileSync(join(dirname(library), '../package.json'), 'utf8')) as { version: string }
+  return fileURLToPath(new URL(`./empty-store/${version}`, import.meta.url))
 }
 
 type Run = (text: string, values: readonly unknown[]) => Promise<{ readonly rows: unknown[] }>
