@@ -1,4 +1,5 @@
 import type { Problem } from '../data/problem.js'
+import { once } from '../model/once.js'
 import type { Yearly } from '../model/yearly.js'
 import { type Assessment, judge } from './assess.js'
 import { borrowedGrade } from './borrowed.js'
@@ -24,7 +25,7 @@ export type Projection = Simulation & {
   readonly drivers: DriverPaths
   /** what other money changed */
   readonly effects: Effects
-  /** why this is not a valid budget; empty when it is */
+  /** why this is not a valid budget, worked out when read; empty when it is */
   readonly problems: readonly Problem[]
 }
 
@@ -54,6 +55,8 @@ export function judgePlan(
   const reached = judged.flatMap(({ assessment, reached: marks }): [string, Uint8Array][] =>
     marks === undefined ? [] : [[assessment.target.id, marks]],
   )
+  // A search for the least money runs hundreds of scenarios, and looks at this of none.
+  const problems = once(() => checkEnvelope(settings, money, paths))
   return {
     ...simulation,
     recipe: recipeOf(frame, settings),
@@ -63,7 +66,9 @@ export function judgePlan(
     money,
     drivers,
     effects,
-    problems: checkEnvelope(settings, money, paths),
+    get problems() {
+      return problems()
+    },
   }
 }
 
