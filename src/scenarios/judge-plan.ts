@@ -1,5 +1,4 @@
 import type { Problem } from '../data/problem.js'
-import { once } from '../model/once.js'
 import type { Yearly } from '../model/yearly.js'
 import { type Assessment, judge } from './assess.js'
 import { borrowedGrade } from './borrowed.js'
@@ -25,7 +24,7 @@ export type Projection = Simulation & {
   readonly drivers: DriverPaths
   /** what other money changed */
   readonly effects: Effects
-  /** why this is not a valid budget, worked out when read; empty when it is */
+  /** why this is not a valid budget; empty when it is */
   readonly problems: readonly Problem[]
 }
 
@@ -55,8 +54,6 @@ export function judgePlan(
   const reached = judged.flatMap(({ assessment, reached: marks }): [string, Uint8Array][] =>
     marks === undefined ? [] : [[assessment.target.id, marks]],
   )
-  // A search for the least money runs hundreds of scenarios, and looks at this of none.
-  const problems = once(() => checkEnvelope(settings, money, paths))
   return {
     ...simulation,
     recipe: recipeOf(frame, settings),
@@ -66,9 +63,7 @@ export function judgePlan(
     money,
     drivers,
     effects,
-    get problems() {
-      return problems()
-    },
+    problems: checkEnvelope(settings, money, paths),
   }
 }
 
