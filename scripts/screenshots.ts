@@ -54,11 +54,12 @@ const looksWith = (answers: readonly { readonly name: string; readonly path: str
 ]
 type Run = { readonly id: string; readonly status: string }
 const LONGEST_MS = 60_000
-/** There is a heading, nothing is waited for any more, and every chart is drawn. In the page: a text, so that nothing is added to it. */
-const IS_DRAWN = `document.querySelector('.page-title') !== null
-  && document.querySelector('.state[role=status]') === null
-  && !/đang so…|comparing…|Đang mô phỏng|Simulating/.test(document.body.innerText)
-  && [...document.querySelectorAll('.picture-area')].every((one) => one.querySelector('svg') !== null)`
+/** In the page: there is a heading, nothing is waited for any more, and every chart is drawn. */
+const isDrawn = (): boolean =>
+  document.querySelector('.page-title') !== null &&
+  document.querySelector('.state[role=status], .grid[aria-busy=true]') === null &&
+  !/đang so…|comparing…|Đang mô phỏng|Simulating/.test(document.body.innerText) &&
+  [...document.querySelectorAll('.picture-area')].every((one) => one.querySelector('svg') !== null)
 
 buildSite()
 const folder = mkdtempSync(join(tmpdir(), 'lotrinh-pictures-'))
@@ -73,7 +74,7 @@ for (const { look, viewport, colorScheme, shots } of looksWith(await Promise.all
     for (const lang of ['vi', 'en']) {
       const page = await context.newPage()
       await page.goto(`${site.origin}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
-      const isThere = await page.waitForFunction(IS_DRAWN, undefined, { timeout: LONGEST_MS }).then(
+      const isThere = await page.waitForFunction(isDrawn, undefined, { timeout: LONGEST_MS }).then(
         () => true,
         () => false,
       )
