@@ -21,7 +21,8 @@ export async function buildStore() {
     renameSync(making, made)
   } catch (error) {
     rmSync(making, { recursive: true, force: true })
-    console.warn(`No empty store was made: ${error}`)
+    // Another was faster.
+    if (!existsSync(made)) console.warn(`No empty store was made: ${error}`)
   }
 }
 

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -7,11 +8,12 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, describe } from 'vitest'
-import { openEmbedded } from '../../src/server/storage/embedded.js'
 import { migrate } from '../../src/server/storage/migrate.js'
 import { openStore, type Store, type StorePlace } from '../../src/server/storage/open.js'
 
 type Kind = Store['kind']
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Return the file's store, up to date and empty as if just made. The helper closes it: `close` of what is returned does nothing. */
 export type Open = () => Promise<Store>
@@ -63,26 +65,11 @@ async function madePlace(kind: Kind): Promise<StorePlace> {
   return place
 }
 
-/** Put an embedded store with nothing in it into a folder. */
+/** Put an embedded store with nothing in it into a folder: the one that the build makes. */
 export async function copyEmptyStore(folder: string): Promise<void> {
-  cpSync(await template(), folder, { recursive: true })
-}
-
-async function template(): Promise<string> {
-  const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
-  const { version } = JSON.parse(readFileSync(join(modules, '@electric-sql/pglite/package.json'), 'utf8'))
-  const made = join(modules, '.cache', `lotrinh-empty-store-${version}`)
-  if (existsSync(made)) return made
-  mkdirSync(join(modules, '.cache'), { recursive: true })
-  const making = mkdtempSync(`${made}.`)
-  await (await openEmbedded(making)).end()
-  try {
-    renameSync(making, made)
-  } catch {
-    // Another test file was faster.
-    rmSync(making, { recursive: true })
-  }
-  return made
+  execFileSync(process.execPath, ['scripts/build-store.js'], { cwd: ROOT, stdio: 'ignore' })
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules/@electric-sql/pglite/package.json'), 'utf8'))
+  cpSync(join(ROOT, 'dist/empty-store', version), join(folder, 'postgres'), { recursive: true })
 }
 
 async function openMigrated(place: StorePlace): Promise<Store> {

@@ -1,5 +1,6 @@
 import type { Data } from '../../../data/load.js'
 import type { Plan, Target } from '../../../data/schemas.js'
+import { once } from '../../../model/once.js'
 import { mustBe } from '../../../report/targets-view.js'
 import type { Language, Text } from '../../../text/language.js'
 import { plainText } from '../../../text/plain.js'
@@ -66,15 +67,6 @@ export function rowsOf(
       },
     ]
   })
-}
-
-/** Compute a text when it is first wanted. */
-function once(make: () => string): () => string {
-  let made: string | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }
 
 /** What must be reached, in words. */
