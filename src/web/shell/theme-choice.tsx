@@ -1,5 +1,6 @@
 import { useWords } from '../view/use-view.js'
-import { setTheme, THEMES, type Theme, useTheme } from './theme.js'
+import { setTheme, useTheme } from './theme.js'
+import { THEMES, type Theme } from './theme-kept.js'
 
 const ICON: Readonly<Record<Theme, string>> = {
   auto: 'M8 2a6 6 0 1 1 0 12 6 6 0 0 1 0-12m0 0v12M9.5 3v10M11 4v8M12.5 5.5v5',

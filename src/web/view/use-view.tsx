@@ -4,6 +4,7 @@ import type { MessageKey } from '../../text/messages.js'
 import { formatNumber } from '../../text/number.js'
 import { say } from '../../text/say.js'
 import type { Known } from './params.js'
+import { goToPlace, placeHere } from './place.js'
 import { changed, type Notice, parseView, printView, type View } from './view.js'
 
 type Shown = {
@@ -51,7 +52,7 @@ export function ViewProvider({ known, children }: { readonly known: Known | unde
         if (next === here()) return
         if (how === 'replace') history.replaceState(history.state, '', next)
         else {
-          history.replaceState({ scroll: scrollY }, '')
+          history.replaceState(placeHere(), '')
           history.pushState({ scroll: 0 }, '', next)
         }
         setAddress(next)
@@ -74,7 +75,7 @@ export function useScrollBack(isThere: boolean): void {
   const { page, item } = useView().view
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is a new step
   useLayoutEffect(() => {
-    if (isThere) scrollTo(0, Number((history.state as { scroll?: number } | null)?.scroll ?? 0))
+    if (isThere) goToPlace(history.state)
   }, [isThere, page, item])
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { targetsQuery, useCatalogue } from '../../api/use-answers.js'
+import { targetsQuery } from '../../api/queries.js'
+import { useCatalogue } from '../../api/use-answers.js'
 import { useProgrammes } from '../../api/use-question.js'
 import { targetNames } from '../../parts/question/target-choices.js'
 import { useWords } from '../../view/use-view.js'

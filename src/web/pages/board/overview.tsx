@@ -1,76 +1,87 @@
 import type { Plan } from '../../../data/schemas.js'
 import { Link } from '../../parts/link.js'
 import { useRoomy } from '../../parts/use-roomy.js'
+import { useSoon } from '../../parts/use-soon.js'
 import { CLASSES } from '../../view/classes.js'
 import { useView, useWords } from '../../view/use-view.js'
 import { counted, NO_YEAR, type Row, yearsOf } from './rows.js'
 
+type Props = { readonly plan: Plan; readonly rows: readonly Row[] }
+
 /** The plan on a hand's breadth: groups by years, each cell a strip of its verdicts and the way to its targets. */
-export function Overview({ plan, rows }: { readonly plan: Plan; readonly rows: readonly Row[] }) {
-  const { t, language } = useWords()
-  const { view } = useView()
+export function Overview(props: Props) {
+  const { t } = useWords()
   const isRoomy = useRoomy()
-  const years = yearsOf(rows)
-  const nameOf = (year: string): string => (year === NO_YEAR ? t('web.year.none') : year)
+  const isSoon = useSoon()
   return (
     <details className="overview" open={isRoomy}>
       <summary className="side-title">{t('web.board.overview')}</summary>
       <p className="side-hint">{t('web.board.overview.hint')}</p>
-      <table className="overview-table">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="unseen">{t('web.column.group')}</span>
+      {isSoon ? <Strips {...props} /> : null}
+    </details>
+  )
+}
+
+function Strips({ plan, rows }: Props) {
+  const { t, language } = useWords()
+  const { view } = useView()
+  const years = yearsOf(rows)
+  const nameOf = (year: string): string => (year === NO_YEAR ? t('web.year.none') : year)
+  return (
+    <table className="overview-table">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">{t('web.column.group')}</span>
+          </th>
+          {years.map((year) => (
+            <th key={year} scope="col">
+              <Link
+                to={{ year: view.year === year ? '' : year, group: '' }}
+                aria-current={view.year === year && view.group === '' ? 'true' : undefined}
+              >
+                {year === NO_YEAR ? (
+                  <>
+                    <span aria-hidden="true">–</span>
+                    <span className="unseen">{nameOf(year)}</span>
+                  </>
+                ) : (
+                  year
+                )}
+              </Link>
             </th>
-            {years.map((year) => (
-              <th key={year} scope="col">
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {plan.groups
+          .filter(({ id }) => rows.some((row) => row.item.group === id))
+          .map((group) => (
+            <tr key={group.id}>
+              <th scope="row">
                 <Link
-                  to={{ year: view.year === year ? '' : year, group: '' }}
-                  aria-current={view.year === year && view.group === '' ? 'true' : undefined}
+                  to={{ group: view.group === group.id ? '' : group.id, year: '' }}
+                  title={group[language]}
+                  aria-current={view.group === group.id && view.year === '' ? 'true' : undefined}
                 >
-                  {year === NO_YEAR ? (
-                    <>
-                      <span aria-hidden="true">–</span>
-                      <span className="unseen">{nameOf(year)}</span>
-                    </>
-                  ) : (
-                    year
-                  )}
+                  {group[language]}
                 </Link>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {plan.groups
-            .filter(({ id }) => rows.some((row) => row.item.group === id))
-            .map((group) => (
-              <tr key={group.id}>
-                <th scope="row">
-                  <Link
-                    to={{ group: view.group === group.id ? '' : group.id, year: '' }}
-                    title={group[language]}
-                    aria-current={view.group === group.id && view.year === '' ? 'true' : undefined}
-                  >
-                    {group[language]}
-                  </Link>
-                </th>
-                {years.map((year) => (
-                  <td key={year}>
-                    <Cell
-                      rows={rows.filter((row) => row.year === year && row.item.group === group.id)}
-                      year={year}
-                      group={group.id}
-                      yearName={nameOf(year)}
-                      groupName={group[language]}
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </details>
+              {years.map((year) => (
+                <td key={year}>
+                  <Cell
+                    rows={rows.filter((row) => row.year === year && row.item.group === group.id)}
+                    year={year}
+                    group={group.id}
+                    yearName={nameOf(year)}
+                    groupName={group[language]}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -1,0 +1,25 @@
+// Before what is drawn: a page's own style sheet comes after those that all share.
+import './style/tokens.css'
+import './style/base.css'
+import './style/shell.css'
+import './style/parts.css'
+import './style/print.css'
+import { queries } from './api/queries.js'
+import { begin, pageOf } from './begin.js'
+import { again } from './parts/again.js'
+import { startTheme } from './shell/theme-kept.js'
+
+/** Answers that come this soon after what draws them are drawn in one go; whoever waits longer is told for what, ms. */
+const PATIENCE_MS = 300
+
+startTheme()
+const address = location.pathname + location.search
+// Asked first: the server answers while the browser reads what draws.
+const begun = begin(queries, address)
+void again(() => import('./draw.js')).then(async ({ draw, loadPage }) => {
+  const page = pageOf(address)
+  const file = page === undefined ? undefined : loadPage(page).catch(() => undefined)
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+  await Promise.race([Promise.all([begun, file]), patience])
+  draw()
+})
