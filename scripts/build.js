@@ -16,6 +16,8 @@ export async function buildCli() {
       { in: 'src/cli/index.ts', out: 'index' },
       { in: 'src/server/jobs/thread.ts', out: 'thread' },
       { in: 'src/server/storage/embedded-thread.js', out: 'embedded-thread' },
+      // What the build itself runs (scripts/build-data.js).
+      { in: 'src/data/yaml-kept.ts', out: 'yaml-kept' },
     ],
     outdir: 'dist',
     bundle: true,

@@ -1,8 +1,9 @@
-import { isMap, isSeq, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { checkValue, type LineOf } from './check-value.js'
 import type { Problem } from './problem.js'
 import { checkComposed, readText } from './read-text.js'
+import { keptYaml } from './yaml-kept.js'
+import { lineFinder, parseYaml } from './yaml-text.js'
 
 /** A checked row, the line on which it stands, and (read from YAML) the line of each of its fields. */
 export type Row<T> = { readonly value: T; readonly file: string; readonly line: number; readonly lineOf?: LineOf }
@@ -12,54 +13,18 @@ type Opened = { readonly plain: unknown; readonly lineOf: LineOf }
 function openYaml(root: string, file: string, problems: Problem[]): Opened | undefined {
   const text = readText(root, file, problems)
   if (text === undefined) return undefined
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 0 } as never)
-  if (document.errors.length > 0) {
-    for (const error of document.errors) problems.push(syntaxProblem(file, error))
+  const said = keptYaml(text) ?? parseYaml(text)
+  if ('faults' in said) {
+    for (const { line, got } of said.faults) problems.push({ file, line, code: 'FILE_SYNTAX', facts: { got } })
     return undefined
   }
-  const before = problems.length
-  visit(document, {
-    Alias: (_key, { source, range }) => {
-      const line = lines.linePos(range?.[0] ?? 0).line
-      problems.push({ file, line, code: 'FILE_SYNTAX', facts: { got: `*${source}` } })
-    },
-  })
-  if (problems.length > before) return undefined
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    let node: unknown = document.contents
-    let line = 1
-    for (const key of path) {
-      if (isMap(node)) {
-        const pair = node.items.find((item) => String(item.key) === String(key))
-        const at = (pair?.key as { range?: [number, number, number] } | undefined)?.range
-        if (pair === undefined) break
-        if (at) line = lines.linePos(at[0]).line
-        node = pair.value
-      } else if (isSeq(node)) {
-        node = node.items[key as number]
-        const at = (node as { range?: [number, number, number] } | undefined)?.range
-        if (at) line = lines.linePos(at[0]).line
-      } else break
-    }
-    return line
-  }
   checkComposed(file, withoutQuotes(text), problems)
-  return { plain: document.toJS({ maxAliasCount: 0 }), lineOf }
+  return { plain: said.plain, lineOf: lineFinder(text, said) }
 }
 
 /** Quotations stand as the source prints them, whatever its accents: they are not asked to be composed. */
 function withoutQuotes(text: string): string {
   return text.replace(/^[ \t]*(- )?(quote|valueQuote):.*$/gm, '')
-}
-
-function syntaxProblem(file: string, error: YAMLError): Problem {
-  return {
-    file,
-    line: error.linePos?.[0].line ?? 1,
-    code: 'FILE_SYNTAX',
-    facts: { got: error.message.split('\n')[0] ?? error.code },
-  }
 }
 
 /** Read a YAML list of rows; report every problem of every row. @returns the rows that are right */
