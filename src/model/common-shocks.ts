@@ -7,8 +7,8 @@
  * a and b shares of the variance: two measures of one family correlate by a + b, others by a, and each by itself keeps
  * exactly its own distribution.
  */
-import { normalQuantile } from './normal.js'
-import { fillUniforms, stream, uniform } from './random.js'
+import { fillNormals } from './kernel/kernel.js'
+import { stream } from './random.js'
 
 /** Shares of the variance, a and b; each ≥ 0, a + b < 1. */
 export type CommonShares = { readonly territory: number; readonly family: number }
@@ -76,17 +76,25 @@ export function commonShocks(
 
 type Normals = { readonly pace: Float64Array; readonly news: Float64Array }
 
+/** Paths that are drawn together. */
+const BLOCK = 256
+
 /** @param start first step that is read  @param last the last */
 function drawNormals(seed: number, name: string, start: number, last: number, first: number, n: number): Normals {
   const pace = new Float64Array(n)
   const news = new Float64Array((last - start + 1) * n)
-  const years = new Float64Array(last + 1)
-  const lasting = stream(seed, `${name}/pace`, first)
+  fillNormals(pace, stream(seed, `${name}/pace`, first), 0, n, 1)
   const passing = stream(seed, `${name}/innovation`, first)
-  for (let p = 0; p < n; p++) {
-    pace[p] = normalQuantile(uniform(lasting, p))
-    fillUniforms(years, 0, last + 1, passing, p, start - (start % 2))
-    for (let t = start; t <= last; t++) news[(t - start) * n + p] = normalQuantile(years[t] as number)
+  // Steps are drawn in pairs.
+  const even = start - (start % 2)
+  const each = last + 1 - even
+  const years = new Float64Array(BLOCK * each)
+  for (let from = 0; from < n; from += BLOCK) {
+    const block = Math.min(BLOCK, n - from)
+    fillNormals(years, passing, from, block, last + 1, even)
+    for (let t = start; t <= last; t++) {
+      for (let p = 0; p < block; p++) news[(t - start) * n + from + p] = years[p * each + t - even] as number
+    }
   }
   return { pace, news }
 }

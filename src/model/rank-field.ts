@@ -1,5 +1,6 @@
+import { fillNormals } from './kernel/kernel.js'
 import { normalQuantile } from './normal.js'
-import { fillUniforms, stream, uniform } from './random.js'
+import { stream } from './random.js'
 import type { Yearly } from './yearly.js'
 
 /**
@@ -209,22 +210,35 @@ export function standingFiller(
     permanent: stream(seed, `${name}/${id}/permanent`, firstPath),
     passing: stream(seed, `${name}/${id}/passing`, firstPath),
   }))
-  const shocks = new Float64Array(Math.max(0, horizon))
+  const permanent = members.map(() => new Float64Array(AHEAD))
+  const passing = members.map(() => new Float64Array(AHEAD * Math.max(0, horizon)))
+  let from = Number.POSITIVE_INFINITY
+  const drawAhead = (path: number): void => {
+    from = path
+    streams.forEach((keys, i) => {
+      fillNormals(permanent[i] as Float64Array, keys.permanent, path, AHEAD, 1)
+      fillNormals(passing[i] as Float64Array, keys.passing, path, AHEAD, Math.max(0, horizon))
+    })
+  }
   return (standing, path) => {
+    if (!(path >= from && path < from + AHEAD)) drawAhead(path)
+    const at = path - from
     for (let i = 0; i < members.length; i++) {
       const { standing: x0 } = members[i] as RankField['members'][number]
-      const keys = streams[i] as (typeof streams)[number]
-      const theta = w * x0 + spread * normalQuantile(uniform(keys.permanent, path))
+      const theta = w * x0 + spread * ((permanent[i] as Float64Array)[at] as number)
+      const shocks = passing[i] as Float64Array
       let u = x0 - theta
-      fillUniforms(shocks, 0, horizon, keys.passing, path)
       for (let h = 0; h <= horizon; h++) {
-        if (h > 0) u = rho * u + step * normalQuantile(shocks[h - 1] as number)
+        if (h > 0) u = rho * u + step * (shocks[at * horizon + h - 1] as number)
         const t = year + h - firstYear
         if (t >= 0) standing[i * nYears + t] = theta + u
       }
     }
   }
 }
+
+/** Paths whose shocks are drawn together: one is mostly asked for after another. */
+const AHEAD = 32
 
 /** One number a path; undefined before the first year. */
 function liftOf({ firstYear, by }: Lift, year: number): Float64Array | undefined {

@@ -1,8 +1,8 @@
 import type { CommonShocks } from './common-shocks.js'
-import { type FanTable, fanValue } from './fan-table.js'
-import { fromLink, type Link } from './link.js'
-import { normalQuantile } from './normal.js'
-import { fillUniforms, stream, uniform } from './random.js'
+import type { FanTable } from './fan-table.js'
+import { kernel, layOut, normalsAt } from './kernel/kernel.js'
+import type { Link } from './link.js'
+import { type Stream, stream } from './random.js'
 import { yearly } from './yearly.js'
 
 /** A series to simulate: its name keys the randomness, so a series is the same whoever stands beside it. */
@@ -85,33 +85,66 @@ export function simulateSeries(
 ): void {
   const { link, table, place, lasting, name } = model
   const { firstYear, nYears, nPaths, firstPath, values } = draws
-  const horizon = firstYear + nYears - 1 - table.lastYear
-  if (horizon > table.horizons) throw new RangeError(`the fan of ${name} ends ${table.horizons} years ahead`)
-  const shocks = new Float64Array(Math.max(0, horizon))
+  const to = firstYear + nYears - 1 - table.lastYear
+  if (to > table.horizons) throw new RangeError(`the fan of ${name} ends ${table.horizons} years ahead`)
+  const from = firstYear - table.lastYear
+  const horizon = Math.max(0, to)
+  // The first year whose news is common to others; where nothing is, one that is never reached.
+  const newsFrom = common === undefined ? horizon + 1 : Math.max(1, common.firstYear - table.lastYear)
+  const nNews = Math.max(0, horizon - newsFrom + 1)
+  const block = Math.min(BLOCK, toPath - fromPath)
+  const { arrays, places } = layOut([
+    nYears * block,
+    table.z.length,
+    horizon + 1,
+    block,
+    block,
+    horizon * block,
+    nNews * block,
+  ])
+  const [out, z, spreads, lift, drift, , news] = arrays
+  z.set(table.z)
+  for (let h = 0; h <= horizon; h++) spreads[h] = Math.sqrt(lasting * lasting * h * h + h)
   const own = Math.sqrt(1 - (common?.share ?? 0))
   const sign = model.better ?? 1
-  const joined = (e: number, shared: number | undefined): number => (shared === undefined ? e : own * e + sign * shared)
-  const pace = stream(seed, `${name}/pace`, firstPath)
-  const innovation = stream(seed, `${name}/innovation`, firstPath)
-  const placed = stream(seed, `${name}/place`, firstPath)
-  const first = Math.min(1, firstYear - table.lastYear)
-  const spreads = Float64Array.from({ length: horizon + 1 }, (_, h) => Math.sqrt(lasting * lasting * h * h + h))
-  for (let p = fromPath; p < toPath; p++) {
-    const lift = place.shift + (place.spread > 0 ? place.spread * normalQuantile(uniform(placed, p)) : 0)
-    const drift = lasting * joined(normalQuantile(uniform(pace, p)), common?.pace[p - common.from])
-    if (horizon > 0) fillUniforms(shocks, 0, horizon, innovation, p)
-    let walk = 0
-    for (let h = first; h <= horizon; h++) {
-      if (h > 0) walk += joined(normalQuantile(shocks[h - 1] as number), newsOf(common, table.lastYear + h, p))
-      const t = table.lastYear + h - firstYear
-      if (t < 0) continue
-      const onLink = h > 0 ? fanValue(table, h, (drift * h + walk) / (spreads[h] as number)) : table.level
-      values[t * nPaths + p] = fromLink(link, lift + onLink)
+  const [pace, innovation, placed] = ['pace', 'innovation', 'place'].map((of) =>
+    stream(seed, `${name}/${of}`, firstPath),
+  ) as [Stream, Stream, Stream]
+  const [linkKind, a, b] = linkOf(link)
+  for (let p = fromPath; p < toPath; p += block) {
+    const n = Math.min(block, toPath - p)
+    if (place.spread > 0) normalsAt(places[3], placed, p, n, 1)
+    normalsAt(places[4], pace, p, n, 1)
+    normalsAt(places[5], innovation, p, n, horizon)
+    for (let i = 0; i < n; i++) {
+      lift[i] = place.shift + (place.spread > 0 ? place.spread * (lift[i] as number) : 0)
+      const e = drift[i] as number
+      drift[i] = lasting * (common === undefined ? e : own * e + sign * (common.pace[p + i - common.from] as number))
     }
+    for (let t = 0; t < nNews; t++)
+      fillNews(news.subarray(t * n, (t + 1) * n), common as CommonShocks, table.lastYear + newsFrom + t, p, sign)
+    kernel().simulate(...places, n, Math.min(1, from), from, to, newsFrom, own, table.level, linkKind, a, b)
+    for (let t = 0; t < nYears; t++) values.set(out.subarray(t * n, (t + 1) * n), t * nPaths + p)
   }
 }
 
-function newsOf(common: CommonShocks | undefined, year: number, path: number): number | undefined {
-  if (common === undefined || year < common.firstYear) return undefined
-  return common.news[(year - common.firstYear) * (common.to - common.from) + path - common.from]
+/** Paths that are simulated together: their numbers stay near the processor. */
+const BLOCK = 256
+
+/** The news of a year that is common to others, of paths from `path` on, as it moves this series. */
+function fillNews(
+  out: Float64Array,
+  { news, firstYear, from, to }: CommonShocks,
+  year: number,
+  path: number,
+  sign: number,
+) {
+  const at = (year - firstYear) * (to - from) + path - from
+  for (let i = 0; i < out.length; i++) out[i] = sign * (news[at + i] as number)
+}
+
+/** A link as the kernel takes it. */
+function linkOf(link: Link): readonly [kind: number, a: number, b: number] {
+  if (link.kind === 'logit') return [2, link.lower, link.upper]
+  return link.kind === 'log' ? [1, link.offset, 0] : [0, 0, 0]
 }

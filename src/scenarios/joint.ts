@@ -3,12 +3,12 @@ import { attainmentOf } from '../model/attain.js'
 import { type Grade, type Headline, headlineOf } from '../model/verdict.js'
 import type { Assessment, Judged } from './assess.js'
 import { countMarked } from './outcomes.js'
-import type { Projection } from './run-scenario.js'
+import type { Judgement, Projection } from './run-scenario.js'
 
 export type { Judged } from './assess.js'
 
 /** Return every target of a projection that can be judged, path by path, in the plan's order. */
-export function judgedOf({ recipe, assessments, reached }: Projection): Judged[] {
+export function judgedOf({ recipe, assessments, reached }: Judgement): Judged[] {
   const [never, always] = [0, 1].map((mark) => new Uint8Array(recipe.paths).fill(mark)) as [Uint8Array, Uint8Array]
   return assessments.flatMap((assessment) => {
     const { status, target } = assessment

@@ -13,8 +13,8 @@ import { type Recipe, recipeOf } from './recipe.js'
 import type { Resolved } from './resolve.js'
 import type { Simulation } from './simulate-plan.js'
 
-/** What a scenario makes of a plan. */
-export type Projection = Simulation & {
+/** What some money makes of a plan. */
+export type Judgement = Simulation & {
   readonly recipe: Recipe
   readonly assessments: readonly Assessment[]
   /** by id of a simulated target: 1 on the paths on which it is reached, else 0 */
@@ -24,6 +24,10 @@ export type Projection = Simulation & {
   readonly drivers: DriverPaths
   /** what other money changed */
   readonly effects: Effects
+}
+
+/** What a scenario makes of a plan. */
+export type Projection = Judgement & {
   /** why this is not a valid budget; empty when it is */
   readonly problems: readonly Problem[]
 }
@@ -39,7 +43,7 @@ export function judgePlan(
   drivers: DriverPaths,
   simulated: Simulation,
   effects: Effects,
-): Projection {
+): Judgement {
   const { workspace, planData, options, resolved } = frame
   const { id: planId } = planData.plan
   const { seed, paths, firstPath = 0 } = options
@@ -63,9 +67,14 @@ export function judgePlan(
     money,
     drivers,
     effects,
-    problems: checkEnvelope(settings, money, paths),
   }
 }
+
+/** Say of a judgement whether its money is a valid budget: looked at for what is told, not for each of a search's tries. */
+export const projectionOf = (judgement: Judgement): Projection => ({
+  ...judgement,
+  problems: checkEnvelope(judgement.settings, judgement.money, judgement.recipe.paths),
+})
 
 type Kept = Pick<Context, 'asOfYear' | 'firstPlanYear'> & {
   readonly effect: Yearly | undefined

@@ -10,21 +10,21 @@ import { forecastsOf, identityDraws } from './budget/identities.js'
 import { type Settings, settingsOf } from './budget/merge.js'
 import { type Money, moneyOf } from './budget/money.js'
 import type { Effects } from './budget/spillovers.js'
-import { judgePlan, type Projection } from './judge-plan.js'
+import { type Judgement, judgePlan, type Projection, projectionOf } from './judge-plan.js'
 import { narrowTo } from './narrow.js'
 import { isSimulated } from './outcomes.js'
 import { BASELINE, type Frame, type Prepared, runUniforms } from './prepare.js'
 import { isMerger } from './recipe.js'
 import { liftedRank, type RunOptions, type SimulatedRank, type Simulation } from './simulate-plan.js'
 
-export type { Projection } from './judge-plan.js'
+export type { Judgement, Projection } from './judge-plan.js'
 
 /** Run a scenario on the prepared worlds. The baseline differs from itself by nothing, to the byte. */
 export function runScenario(prepared: Prepared, scenario: Scenario): Projection {
   const settings = settingsUnder(prepared, scenario)
   const on = isElsewhere(prepared, settings) ? prepared.merged() : prepared
   const { money, drivers } = moneyUnder(on, settings)
-  return runMoney(on, settings, money, drivers)
+  return projectionOf(runMoney(on, settings, money, drivers))
 }
 
 /** Return a scenario with everything it extends; the baseline's settings are those that were prepared. */
@@ -61,7 +61,7 @@ export function runMoney(
   money: Money,
   drivers: DriverPaths,
   effects: Effects = effectsOn(prepared, money, drivers),
-): Projection {
+): Judgement {
   const simulation = simulateUnder(prepared, settings, effects, money, drivers)
   return judgePlan(prepared, settings, money, drivers, simulation, effects)
 }

@@ -4,7 +4,7 @@ import type { RankDraws } from '../../model/rank-field.js'
 import type { Draws } from '../../model/simulate.js'
 import { type Yearly, yearlyOf } from '../../model/yearly.js'
 import { BUDGET_YEARS } from '../budget/years.js'
-import { judgePlan, type Projection } from '../judge-plan.js'
+import { judgePlan, type Projection, projectionOf } from '../judge-plan.js'
 import type { Frame } from '../prepare.js'
 import { recipeOf } from '../recipe.js'
 import { worldsId } from '../run-id.js'
@@ -34,7 +34,7 @@ export function mergeBlocks(frame: Frame, scenario: Scenario, blocks: readonly B
   }
   const moved = new Set(ordered.flatMap(({ effects }) => [...effects.keys()]))
   const effects = new Map([...moved].map((id) => [id, joinedEffect(ordered, id, nPaths)]))
-  return judgePlan(on, settings, money, drivers, { draws, ranks, fitted: fittedIn(on.resolved) }, effects)
+  return projectionOf(judgePlan(on, settings, money, drivers, { draws, ranks, fitted: fittedIn(on.resolved) }, effects))
 }
 
 function checkBlocks(blocks: readonly BlockResult[], worlds: string, nPaths: number): void {

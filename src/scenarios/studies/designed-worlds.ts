@@ -8,7 +8,7 @@ import { type GivenUniforms, uniformsOf } from '../budget/uniforms.js'
 import { narrowTo, worldsFor } from '../narrow.js'
 import { contextOf, type Outcome, outcomeOf } from '../outcomes.js'
 import { drawPolicy, fittedOf, movedForecasts, type Prepared, SHARE_OF_BUDGET } from '../prepare.js'
-import { type Projection, runMoney } from '../run-scenario.js'
+import { type Judgement, runMoney } from '../run-scenario.js'
 import { forecastAt } from './forecast-at.js'
 import { type Figure, forecastStream, inputsOf, modelsOf, type UncertainInput } from './inputs.js'
 import { drawnField, ordered } from './rank-at.js'
@@ -47,7 +47,7 @@ function projectionAt(
   resolved: Figure,
   given: GivenUniforms,
   nPaths: number,
-): Projection {
+): Judgement {
   const { workspace, territory, options: asked, policy: drawn, baseline } = prepared
   const settings = settingsOf(scenario, workspace.budget.scenarios)
   const options = { ...asked, paths: nPaths }
@@ -97,7 +97,7 @@ function windowOf({ planData, workspace, simulation }: Prepared, { target }: Fig
   return { from: Math.min(firstPlanYear, to), to }
 }
 
-type Judge = (projection: Projection, given: GivenUniforms) => Outcome
+type Judge = (projection: Judgement, given: GivenUniforms) => Outcome
 
 const pathJudge =
   ({ planData, workspace }: Prepared, resolved: Figure): Judge =>

@@ -4,7 +4,7 @@ import { drawsOfYear } from '../../../src/model/simulate.js'
 import { lineKey } from '../../../src/scenarios/budget/money.js'
 import { plusMoney } from '../../../src/scenarios/changed-money.js'
 import { questionOf } from '../../../src/scenarios/optimise/question.js'
-import { runMoney } from '../../../src/scenarios/run-scenario.js'
+import { type Judgement, runMoney } from '../../../src/scenarios/run-scenario.js'
 import type { Workspace } from '../../../src/scenarios/workspace.js'
 import { shippedData } from '../../data-root.js'
 import { bytesOf, ofYear, preparedPlan, runOf, shipped, spending, worldsOf, YEARS_AHEAD } from './worlds.js'
@@ -15,7 +15,7 @@ const SHARE = 'rd-share-grdp'
 describe.each(['binh-dinh', 'binh-phuoc', 'tinh-mau'])('R&D over GRDP, with co-funding, in %s', (plan) => {
   const prepared = worldsOf(plan, nPaths)
   const base = runOf(prepared, shipped('baseline'))
-  const shareOf = (run: typeof base, year: number) =>
+  const shareOf = (run: Judgement, year: number) =>
     drawsOfYear(run.draws.get(SHARE) as NonNullable<ReturnType<typeof run.draws.get>>, year)
   const line = (
     run: typeof base,

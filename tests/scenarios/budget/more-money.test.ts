@@ -3,7 +3,7 @@ import { lineKey } from '../../../src/scenarios/budget/money.js'
 import { linesIn, plusMoney, timesMoney } from '../../../src/scenarios/changed-money.js'
 import { contextOf, isSimulated, outcomeOf, type Simulated } from '../../../src/scenarios/outcomes.js'
 import type { Prepared } from '../../../src/scenarios/prepare.js'
-import { type Projection, runMoney } from '../../../src/scenarios/run-scenario.js'
+import { type Judgement, runMoney } from '../../../src/scenarios/run-scenario.js'
 import { runOf, shipped, worldsOf, YEARS_AHEAD } from './worlds.js'
 
 const PLANS = ['binh-dinh', 'binh-phuoc', 'tinh-mau']
@@ -22,7 +22,7 @@ function asked({ resolved }: Prepared): Simulated[] {
     )
 }
 
-type Step = { readonly by: string; readonly projection: Projection }
+type Step = { readonly by: string; readonly projection: Judgement }
 
 /** Expect every path of every target to be no worse, and no probability lower, from each step to the next. */
 function expectRising(prepared: Prepared, steps: readonly Step[]): number {

@@ -92,7 +92,7 @@ export function ofYear(values: Float64Array, year: number): Float64Array {
 }
 
 /** Return the probability of every target that is judged on paths, by id. */
-export function probabilities({ assessments }: Projection): ReadonlyMap<string, number> {
+export function probabilities({ assessments }: Pick<Projection, 'assessments'>): ReadonlyMap<string, number> {
   return new Map(
     assessments.flatMap(({ target, raw }) => (raw === undefined ? [] : [[target.id, raw.probability] as const])),
   )

@@ -1,0 +1,35 @@
+/**
+ * Compile src/model/kernel/assembly into src/model/kernel/code.ts (`npm run make-kernel`). The code is kept with the sources,
+ * so that nothing has to be compiled to run them; a test compiles it again (`--print`).
+ */
+import { writeFileSync } from 'node:fs'
+import asc from 'assemblyscript/asc'
+
+const HEAD = `/** Made by \`npm run make-kernel\` from the files in ./assembly; a WebAssembly module in base64. */
+export const CODE =
+`
+/** So that no line is too long to look at. */
+const WIDTH = 100
+
+/** @returns the text of code.ts */
+async function kernelCode() {
+  const root = new URL('..', import.meta.url).pathname
+  let binary
+  const { error, stderr } = await asc.main(
+    ['src/model/kernel/assembly/index.ts', '--outFile', 'kernel.wasm', '-O3', '--noAssert', '--runtime', 'stub'],
+    {
+      baseDir: root,
+      writeFile: (name, contents) => {
+        if (name === 'kernel.wasm') binary = contents
+      },
+    },
+  )
+  if (error !== null) throw new Error(stderr.toString())
+  const text = Buffer.from(binary).toString('base64')
+  const lines = text.match(new RegExp(`.{1,${WIDTH}}`, 'g')) ?? []
+  return `${HEAD}${lines.map((line) => `  '${line}'`).join(' +\n')}\n`
+}
+
+const code = await kernelCode()
+if (process.argv.includes('--print')) process.stdout.write(code)
+else writeFileSync(new URL('../src/model/kernel/code.ts', import.meta.url), code)

@@ -1,0 +1,112 @@
+/**
+ * The innermost loops of the simulation, compiled to WebAssembly (scripts/make-kernel.js): the arithmetic of the files of
+ * src/model they are named after, to the byte (tests/model/kernel). Places are bytes of the memory; numbers are f64.
+ */
+import { exp } from './elementary'
+import { normalQuantile } from './normal'
+import { uniforms } from './random'
+
+export { exp, log } from './elementary'
+export { normalQuantile } from './normal'
+
+/** Store uniforms of `paths` paths from `first` on, `end − start` of each. */
+export function fillUniforms(
+  at: usize,
+  first: u32,
+  paths: u32,
+  start: u32,
+  end: u32,
+  tag0: u32,
+  tag1: u32,
+  key0: u32,
+  key1: u32,
+): void {
+  for (let p: u32 = 0; p < paths; p++)
+    uniforms(at + ((p * (end - start)) << 3), first + p, start, end, tag0, tag1, key0, key1)
+}
+
+/** The same as standard normal variates. */
+export function fillNormals(
+  at: usize,
+  first: u32,
+  paths: u32,
+  start: u32,
+  end: u32,
+  tag0: u32,
+  tag1: u32,
+  key0: u32,
+  key1: u32,
+): void {
+  fillUniforms(at, first, paths, start, end, tag0, tag1, key0, key1)
+  const until = at + ((paths * (end - start)) << 3)
+  for (; at < until; at += 8) store<f64>(at, normalQuantile(load<f64>(at)))
+}
+
+/** Numbers per horizon of a fan's table, and how its normal scores are laid out (src/model/fan-table.ts). */
+const NODES: u32 = 321
+const WIDEST: f64 = 5
+const PER_UNIT: f64 = 32
+/** Size of the squeeze (src/model/link.ts). */
+const SQUEEZE: f64 = 1000
+
+const LOG: i32 = 1
+const LOGIT: i32 = 2
+
+/**
+ * Simulate `n` paths of a series over the years of the horizons `from` … `to` (src/model/simulate.ts).
+ * @param out `[(to − from + 1) × n]`  @param table quantiles of the horizons from 1 on  @param spreads by horizon from 0 on
+ * @param lift n  @param drift n  @param shocks `[n × to]`, standard normal
+ * @param news `[(to − newsFrom + 1) × n]` of the horizons from newsFrom ≥ 1 on, already signed
+ * @param own what is left of a shock where there is news
+ * @param link 0 identity, 1 log with offset a, 2 logit between a and b
+ */
+export function simulate(
+  out: usize,
+  table: usize,
+  spreads: usize,
+  lift: usize,
+  drift: usize,
+  shocks: usize,
+  news: usize,
+  n: u32,
+  first: i32,
+  from: i32,
+  to: i32,
+  newsFrom: i32,
+  own: f64,
+  level: f64,
+  link: i32,
+  a: f64,
+  b: f64,
+): void {
+  const byPath = <u32>max(to, 0)
+  for (let p: u32 = 0; p < n; p++) {
+    const lifted = load<f64>(lift + (p << 3))
+    const pace = load<f64>(drift + (p << 3))
+    let walk: f64 = 0
+    for (let h = first; h <= to; h++) {
+      if (h > 0) {
+        const shock = load<f64>(shocks + ((p * byPath + h - 1) << 3))
+        walk += h < newsFrom ? shock : own * shock + load<f64>(news + (((h - newsFrom) * n + p) << 3))
+      }
+      if (h < from) continue
+      let z = level
+      if (h > 0) {
+        const g = (pace * <f64>h + walk) / load<f64>(spreads + (h << 3))
+        const at = min(<f64>(NODES - 1), max(0, (g + WIDEST) * PER_UNIT))
+        const k = min(<f64>(NODES - 2), floor(at))
+        const node = table + (((h - 1) * NODES + <u32>k) << 3)
+        const low = load<f64>(node)
+        z = low + (load<f64>(node, 8) - low) * (at - k)
+      }
+      z = lifted + z
+      let y = z
+      if (link == LOG) y = max(0, exp(z) - a)
+      else if (link == LOGIT) {
+        const squeezed = 1 / (1 + exp(-z))
+        y = a + min(1, max(0, (squeezed * SQUEEZE - 0.5) / (SQUEEZE - 1))) * (b - a)
+      }
+      store<f64>(out + (((h - from) * n + p) << 3), y)
+    }
+  }
+}
