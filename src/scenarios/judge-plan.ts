@@ -47,7 +47,9 @@ export function judgePlan(
   const { workspace, planData, options, resolved } = frame
   const { id: planId } = planData.plan
   const { seed, paths, firstPath = 0 } = options
-  const activities = workspace.schedules.get(planId) ?? []
+  // A search asks about one target again and again: the schedule is simulated where one is about it.
+  const isScheduled = resolved.some(({ kind }) => kind === 'milestone')
+  const activities = (isScheduled ? workspace.schedules.get(planId) : undefined) ?? []
   const schedule = { planId, activities, programmes: workspace.budget.programmes, seed, nPaths: paths, firstPath }
   const simulation = { ...simulated, milestones: finishesUnder(schedule, money, drivers) }
   const context = {

@@ -2,6 +2,7 @@ import type { Scenario } from '../data/budget-schemas.js'
 import type { Grade } from '../model/verdict.js'
 import { affordableTimes } from './affordable.js'
 import { linesIn, realSum, type Scope, type Span, timesMoney, totalOf } from './changed-money.js'
+import { actingOf } from './moving-lines.js'
 import { narrowTo } from './narrow.js'
 import { contextOf, type Outcome, outcomeOf, type Simulated } from './outcomes.js'
 import type { Prepared } from './prepare.js'
@@ -37,6 +38,8 @@ export function targetWorlds(
   const base = runScenario(prepared, scenario)
   const keys = linesIn(scope, base.money, workspace.budget.programmes)
   const real = realSum(base.money, keys, base.drivers, nPaths)
+  // Asked dozens of times: what cannot matter is not worked out.
+  const acting = actingOf(keys, prepared, base.money)
   return {
     nPaths,
     hasMoney: totalOf(real, span, nPaths).some((money) => money > 0),
@@ -46,7 +49,7 @@ export function targetWorlds(
       const projection =
         factor === 1
           ? base
-          : runMoney(prepared, base.settings, timesMoney(base.money, keys, factor, span, nPaths), base.drivers)
+          : runMoney(prepared, base.settings, timesMoney(base.money, acting, factor, span, nPaths), base.drivers)
       const outcome = outcomeOf(resolved, contextOf(planData, workspace.asOf, projection))
       return { ...outcome, grade: projection.assessments[0]?.grade ?? 'N' }
     },

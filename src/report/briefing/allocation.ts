@@ -1,5 +1,5 @@
 import { medianOf } from '../../model/quantile.js'
-import { realSum, type Span, totalOf } from '../../scenarios/changed-money.js'
+import { type Span, totalOfLines } from '../../scenarios/changed-money.js'
 import { spanOf } from '../../scenarios/compare.js'
 import type { Projection } from '../../scenarios/run-scenario.js'
 
@@ -44,14 +44,10 @@ function rowsOf({ money, drivers, recipe }: Projection, periods: readonly Period
   const nPaths = recipe.paths
   const whole: Span = { from: periods[0]?.from ?? 0, to: periods.at(-1)?.to ?? 0 }
   const row = (programme: string, payer: string, keys: readonly string[]): MoneyRow => {
-    const real = realSum(money, keys, drivers, nPaths)
-    const nominal = sumOf(
-      keys.flatMap((key) => money.lines.get(key) ?? []),
-      real.length,
-    )
-    const median = (yearly: Float64Array, span: Span): number => medianOf(totalOf(yearly, span, nPaths))
-    const amounts = periods.map((period) => median(real, period))
-    return { programme, payer, amounts, whole: median(real, whole), nominal: median(nominal, whole) }
+    const lines = keys.flatMap((key) => money.lines.get(key) ?? [])
+    const real = (span: Span): number => medianOf(totalOfLines(lines, span, nPaths, drivers))
+    const nominal = medianOf(totalOfLines(lines, whole, nPaths))
+    return { programme, payer, amounts: periods.map(real), whole: real(whole), nominal }
   }
   const rows = [...money.lines.keys()]
     .map((key) => {
@@ -62,10 +58,4 @@ function rowsOf({ money, drivers, recipe }: Projection, periods: readonly Period
     .sort((a, b) => b.whole - a.whole || (a.programme < b.programme ? -1 : 1))
   const own = [...money.lines.keys()].filter((key) => key.endsWith('|province'))
   return rows.length === 0 ? [] : [...rows, row('', 'all-province', own)]
-}
-
-function sumOf(lines: readonly Float64Array[], length: number): Float64Array {
-  const sum = new Float64Array(length)
-  for (const line of lines) for (let i = 0; i < length; i++) sum[i] = (sum[i] as number) + (line[i] as number)
-  return sum
 }

@@ -1,9 +1,6 @@
 import type { Payer, Programme } from '../../data/budget-schemas.js'
 import { medianOf } from '../../model/quantile.js'
-import { linesOfIdentity } from '../budget/identities.js'
 import { lineKey, type Money, withLines } from '../budget/money.js'
-import type { PolicyFrame } from '../budget/policy.js'
-import { linesOf } from '../budget/streams.js'
 import { BUDGET_YEARS, yearAt } from '../budget/years.js'
 import type { Constraints } from './constraints.js'
 
@@ -110,17 +107,6 @@ function askedEnvelope({ envelope = [] }: Constraints, payer: Payer, year: numbe
     (one) => (one.payer ?? 'province') === payer && one.from <= year && year <= (one.to ?? lastYear),
   )
   return rows[rows.length - 1]?.amount
-}
-
-/** Return the keys of the lines whose money, on their own line or inside another's, some response reads or arithmetic adds to a forecast. */
-export function movingLines(
-  programmes: ReadonlyMap<string, Programme>,
-  { responses, moved }: Pick<PolicyFrame, 'responses' | 'moved'>,
-): Set<string> {
-  const read = responses.flatMap(({ response }) =>
-    linesOf(response.programme, programmes).flatMap((id) => response.payers.map((payer) => lineKey(id, payer))),
-  )
-  return new Set([...read, ...moved.flatMap(({ ready }) => linesOfIdentity(ready))])
 }
 
 /**
