@@ -5,7 +5,8 @@ import { wrap } from '../text-table.js'
 import { flow, roomOf } from './layout.js'
 import { frame, LETTERS, LINE, paper, patches, widthOf, words } from './paper.js'
 
-const NAME_SHARE = 0.38
+/** Wide enough that the names of programmes take two lines: a chart of fifteen of them then leaves room on its page. */
+const NAME_SHARE = 0.46
 const THICK = 15
 const SWATCH = 12
 /** From dark to light in one hue: the order of years survives black-and-white print. */
@@ -146,7 +147,8 @@ function plan(chart: BarChart, look: FanLook) {
   const room = roomOf(chart, look)
   const left = Math.round(NAME_SHARE * width)
   const names = chart.names.map((name) => wrap(name, Math.floor((left - 20) / 5.9)))
-  const most = Math.max(1, ...names.map((lines) => lines.length))
+  // Names stand in the middle of their rows: two neighbours have to fit, not every row the longest.
+  const most = Math.max(1, ...names.map((lines, i) => (lines.length + (names[i + 1]?.length ?? lines.length)) / 2))
   const bars = chart.isStacked ? THICK + 13 : chart.series.length * THICK * 1.15 + 12
   const row = Math.max(bars, LINE * most + 8)
   const key = flow(
