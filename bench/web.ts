@@ -14,7 +14,9 @@ import { quantileOf, startServer } from './server-process.js'
 const CHROMIUM = process.env.LOTRINH_CHROMIUM ?? '/usr/bin/chromium'
 const PLANS = ['binh-dinh', 'tinh-mau']
 const LOADS = 5
-const STEPS = 60
+/** Places that the slider is moved to: there, back and there again. */
+const PLACES = 29
+const STEPS = 3 * PLACES
 const DRAG_MS = 10_000
 const SLOW_DOWN = 4
 /** Nothing longer than this blocks an interactive page, ms, for as long as the second. */
@@ -126,13 +128,16 @@ async function sliding(of: Browser, plan: string) {
   const slider = page.locator('.slider input').first()
   await slider.focus()
   for (let i = 1; i <= STEPS; i++) {
-    await page.keyboard.press(i % 20 < 10 ? 'ArrowRight' : 'ArrowLeft')
+    await page.keyboard.press(i <= PLACES || i > 2 * PLACES ? 'ArrowRight' : 'ArrowLeft')
     await page.waitForFunction((n) => marks.full.length >= (n as number), i, { timeout: 30_000 })
   }
   const { full } = await page.evaluate(() => marks)
+  // A place that the slider has been at is answered as before: the first visits are what has to be worked out.
+  const [first, again] = [full.slice(0, PLACES), full.slice(2 * PLACES)]
   return {
-    medianMs: Math.round(quantileOf(full, 0.5)),
-    p95Ms: Math.round(quantileOf(full, 0.95)),
+    medianMs: Math.round(quantileOf(first, 0.5)),
+    p95Ms: Math.round(quantileOf(first, 0.95)),
+    againMs: Math.round(quantileOf(again, 0.5)),
     ...(await dragging(page)),
   }
 }

@@ -22,6 +22,9 @@ export const WEB_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** What a worker of the page may do: ask the server, and compile the simulation's kernel. Text is run as a script nowhere. */
+const WORKER_POLICY = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"].join('; ')
+
 /** For everybody, and also from a server that is busy. */
 const OF_NOBODY = { needs: 'nobody', isFile: true } as const
 const ASSETS = '/assets/'
@@ -50,6 +53,8 @@ export async function addWeb(app: FastifyInstance, folder: string): Promise<bool
       setHeaders: (reply, path) => {
         const isHashed = path.startsWith(join(folder, ASSETS))
         reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+        // Of a script the browser heeds it where it is a worker's.
+        if (path.endsWith('.js')) reply.header('content-security-policy', WORKER_POLICY)
       },
     })
     const sendPage = (_: FastifyRequest, reply: FastifyReply): FastifyReply =>

@@ -14,9 +14,10 @@ const PATIENCE_MS = 300
 
 startTheme()
 const address = location.pathname + location.search
-// Asked first: the server answers while the browser reads what draws.
+// Both at once: the server answers while the browser reads what draws.
+const drawing = again(() => import('./draw.js'))
 const begun = begin(queries, address)
-void again(() => import('./draw.js')).then(async ({ draw, loadPage }) => {
+void drawing.then(async ({ draw, loadPage }) => {
   const page = pageOf(address)
   const file = page === undefined ? undefined : loadPage(page).catch(() => undefined)
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))

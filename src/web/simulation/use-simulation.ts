@@ -31,6 +31,8 @@ export type Simulation = {
 
 /** An answer that takes longer than this, ms, has a first look before it. */
 const SLOW_MS = 100
+/** One that takes less was not worked out: it says nothing of the next. */
+const REMEMBERED_MS = 5
 
 type State = Omit<Simulation, 'ask' | 'retry' | 'isFull'> & {
   /** the newest question */
@@ -76,7 +78,8 @@ export function useSimulation(plan: string): Simulation {
       const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         const at = performance.now()
-        if (data.kind === 'answered' && data.paths === FULL_PATHS) slow.current = data.took > SLOW_MS
+        if (data.kind === 'answered' && data.paths === FULL_PATHS && data.took > REMEMBERED_MS)
+          slow.current = data.took > SLOW_MS
         setState((now) => next(now, data, newest.current, at))
       }
       worker.onerror = () => setState((now) => ({ ...now, broken: { kind: 'broken', message: '' } }))
