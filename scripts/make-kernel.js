@@ -5,7 +5,13 @@
 import { writeFileSync } from 'node:fs'
 import asc from 'assemblyscript/asc'
 
-const HEAD = `/** Made by \`npm run make-kernel\` from the files in ./assembly; a WebAssembly module in base64. */
+const HEAD = `/*! Kept in every bundle: the licence of the exponential and the logarithm asks for it.
+ * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+ * Developed at SunPro, a Sun Microsystems, Inc. business. Permission to use, copy, modify, and distribute this software is
+ * freely granted, provided that this notice is preserved.
+ */
+
+/** Made by \`npm run make-kernel\` from the files in ./assembly; a WebAssembly module in base64. */
 export const CODE =
 `
 /** So that no line is too long to look at. */

@@ -1,3 +1,9 @@
+/*! Kept in every bundle: the licence of the exponential and the logarithm asks for it.
+ * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+ * Developed at SunPro, a Sun Microsystems, Inc. business. Permission to use, copy, modify, and distribute this software is
+ * freely granted, provided that this notice is preserved.
+ */
+
 /** Made by `npm run make-kernel` from the files in ./assembly; a WebAssembly module in base64. */
 export const CODE =
   'AGFzbQEAAAABJgNgAXwBfGAJf39/f39/f39/AGARf39/f39/f39/f39/fHx/fHwAAwcGAAABAAIBBQMBAAAHTwcMZmlsbFVuaWZv' +

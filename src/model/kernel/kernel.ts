@@ -4,8 +4,8 @@ import { CODE } from './code.js'
 
 /**
  * The innermost loops of the simulation in WebAssembly (./assembly, compiled into ./code.ts by `npm run make-kernel`): the
- * bytes of the same arithmetic here, three to six times as fast. Numbers go through the kernel's own memory, a block of
- * paths at a time.
+ * bytes of the same arithmetic in JavaScript, and plans are simulated in half the time. Numbers go through the kernel's own
+ * memory, a block of paths at a time.
  */
 type Exports = {
   readonly memory: WebAssembly.Memory

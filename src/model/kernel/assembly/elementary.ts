@@ -1,6 +1,11 @@
+/*! Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+ * Developed at SunPro, a Sun Microsystems, Inc. business. Permission to use, copy, modify, and distribute this software is
+ * freely granted, provided that this notice is preserved.
+ */
+
 /**
- * Exponential and logarithm of fdlibm (Sun Microsystems 1993, public licence), as the engines of Node, Chromium and Firefox
- * compute `Math.exp` and `Math.log`: the same bytes, without the call.
+ * Exponential and logarithm of fdlibm (e_exp.c, e_log.c), as the engines of Node, Chromium and Firefox compute `Math.exp`
+ * and `Math.log`: the same bytes, without the call.
  */
 
 const LN2_HIGH: f64 = 6.93147180369123816490e-1
