@@ -1,7 +1,8 @@
 /**
  * `npm run bench-web`: the built workbench in Chromium on the built server. First meaningful paint and interactive of the
- * board on a processor slowed down four times; size of the scripts it begins with; from a step of the slider to all new numbers and the
- * chart at 2,000 paths; the longest frame while it is dragged for ten seconds. A table, and JSON on the last line.
+ * board on a processor slowed down four times; size of the scripts it begins with; from a step of the slider to all new
+ * numbers and the chart at 2,000 paths, the first time it is there and again; the longest frame while it is dragged for ten
+ * seconds. A table, and JSON on the last line.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react'
 
-/** About what a screen shows. */
-const AT_ONCE = 16
+/** About what a screen shows below what stands above the table: so many, and one for so much of its height, px. */
+const [AT_LEAST, ROW_PX] = [12, 75]
 /** As many as a slow machine draws without being felt to stop. */
 const STEP = 16
 
@@ -10,7 +10,9 @@ const STEP = 16
  * seen. Who comes back to a place finds all of them.
  */
 export function useDrawn(all: number): number {
-  const [drawn, setDrawn] = useState(() => (isReturning() ? Number.POSITIVE_INFINITY : AT_ONCE))
+  const [drawn, setDrawn] = useState(() =>
+    isReturning() ? Number.POSITIVE_INFINITY : Math.max(AT_LEAST, Math.ceil(innerHeight / ROW_PX)),
+  )
   useEffect(() => {
     if (drawn >= all) return
     const next = setTimeout(() => startTransition(() => setDrawn(drawn + STEP)))
