@@ -97,6 +97,31 @@ describeWith(['pdftotext', 'pdffonts', 'pdfinfo'], 'the PDF of a briefing', () =
     expect(with_).toEqual(pages)
   })
 
+  it('never leaves a heading at the foot of a page without the beginning of its table', async () => {
+    const whole = sample('vi')
+    const table = whole.blocks.find((block) => block.type === 'table')
+    if (table?.type !== 'table') throw new Error('no table')
+    const [row] = table.rows
+    // A first row of many lines, below a heading that comes lower and lower on its page.
+    const tall = row?.map((cell, i) => (i === 0 ? 'tám chữ dài này đứng trong một ô '.repeat(12) : cell)) as typeof row
+    for (let above = 0; above < 24; above += 2) {
+      const blocks: Briefing['blocks'] = [
+        ...Array.from({ length: 14 + above }, (_, i) => ({ type: 'paragraph' as const, text: `Dòng ${i}` })),
+        { type: 'heading', level: 1, text: 'Đề mục đứng cùng bảng' },
+        {
+          ...table,
+          caption: 'Bảng đứng cùng đề mục',
+          rows: Array.from({ length: 30 }, () => tall as NonNullable<typeof tall>),
+        },
+      ]
+      const pdf = await toPdf({ ...whole, blocks })
+      const pages = textOfPdf(pdf).split('\f')
+      const at = (said: string): number => pages.findIndex((text) => tight(text).includes(tight(said)))
+      expect(at('Đề mục đứng cùng bảng'), `${above}`).toBe(at('Bảng đứng cùng đề mục'))
+      expect(at('tám chữ dài này'), `${above}`).toBe(at('Bảng đứng cùng đề mục'))
+    }
+  })
+
   it('parts a row that is higher than a page, and loses none of its words', async () => {
     const words = Array.from({ length: 2500 }, (_, i) => `từ${i}`)
     const long: Briefing = {

@@ -17,7 +17,7 @@ import {
   within,
   write,
 } from './sheet.js'
-import { writeTable } from './table.js'
+import { tableRoom, writeTable } from './table.js'
 
 type Heading = Extract<Block, { type: 'heading' }>
 /** Its level in the tree is one lower than in the briefing: the title of the whole is the first. */
@@ -101,7 +101,7 @@ function writeBlocks(sheet: Sheet, briefing: Briefing): void {
 function roomBelow(sheet: Sheet, blocks: readonly Block[], from: number): number {
   const block = blocks[from]
   if (block?.type === 'chart') return chartRoom(sheet, block)
-  if (block?.type === 'table') return 90
+  if (block?.type === 'table') return tableRoom(sheet, block)
   if (block?.type !== 'heading') return 3 * BODY_SIZE
   const set = HEADING[block.level]
   return heightOf(sheet, block.text, set) + (set.before ?? 0) + (set.after ?? 0) + roomBelow(sheet, blocks, from + 1)

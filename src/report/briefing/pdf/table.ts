@@ -2,7 +2,7 @@ import { SIGN_SIZE, signPath } from '../../charts/sign-path.js'
 import { MOST_WHOLE } from '../blocks.js'
 import type { BriefingTable } from '../document.js'
 import { markOf } from '../verdict-mark.js'
-import { decorate, MARGIN, makeRoom, type Node, paint, type Sheet, within, write } from './sheet.js'
+import { decorate, heightOf, MARGIN, makeRoom, type Node, paint, type Sheet, within, write } from './sheet.js'
 import { type Box, measureTable, PAD, type Row, roomOf, SIGN, signRoom, textHeight } from './table-rows.js'
 
 const GROUND = '#eef2f6'
@@ -11,12 +11,10 @@ const LINE = '#8793a0'
 /** Write a table: its head again on every page, no row parted unless it is higher than a page. */
 export function writeTable(sheet: Sheet, parent: Node, table: BriefingTable): void {
   const { doc, bottom } = sheet
-  const { head, rows } = measureTable(sheet, table, bottom - MARGIN.top)
+  const measured = measureTable(sheet, table, bottom - MARGIN.top)
+  const { head, rows } = measured
   const node = within(sheet, parent, 'Table')
-  const together = rows.slice(0, rows.length <= MOST_WHOLE ? rows.length : rows[0]?.isGroup ? 2 : 1)
-  const first = together.reduce((sum, { height }) => sum + height, head.height)
-  const set = { face: 'italic', size: 12, align: 'center', before: 6, after: 3, keep: first } as const
-  write(sheet, node, 'Caption', table.caption, set)
+  write(sheet, node, 'Caption', table.caption, { ...CAPTION, keep: togetherHeight(measured) })
   drawTold(sheet, within(sheet, node, 'THead'), head, () => 'Column')
   const body = within(sheet, node, 'TBody')
   const naming = table.columns.findIndex(({ isNumber }) => isNumber !== true)
@@ -32,6 +30,21 @@ export function writeTable(sheet: Sheet, parent: Node, table: BriefingTable): vo
   doc.y += 3
   for (const note of table.notes ?? []) write(sheet, parent, 'P', note, { face: 'italic', size: 11, after: 2 })
   doc.y += 7
+}
+
+const CAPTION = { face: 'italic', size: 12, align: 'center', before: 6, after: 3 } as const
+
+/** The height of what a table may not begin without: its head and first row, or all of a small one. */
+function togetherHeight({ head, rows }: ReturnType<typeof measureTable>): number {
+  const together = rows.slice(0, rows.length <= MOST_WHOLE ? rows.length : rows[0]?.isGroup ? 2 : 1)
+  return together.reduce((sum, { height }) => sum + height, head.height)
+}
+
+/** Return the room that the beginning of a table takes, its caption included, points: a heading above it stays with it. */
+export function tableRoom(sheet: Sheet, table: BriefingTable): number {
+  const measured = measureTable(sheet, table, sheet.bottom - MARGIN.top)
+  const caption = heightOf(sheet, table.caption, CAPTION)
+  return CAPTION.before + caption + CAPTION.after + togetherHeight(measured)
 }
 
 /** Draw a row and tell the tree of it. @param scope whose head a cell is; undefined: of none */
