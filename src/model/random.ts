@@ -105,18 +105,10 @@ const block = new Uint32Array(4)
 
 /**
  * Fill `out[from … from+n−1]` with the uniforms of one path: steps 0 … n−1 of a stream, each in (0, 1), 53 bits.
- * Step `t` of path `p` is the same number whatever n, from, start, or the order of calls.
- * @param start first step that is wanted, even: places of those before it are left alone
+ * Step `t` of path `p` is the same number whatever n, from, or the order of calls.
  */
-export function fillUniforms(
-  out: Float64Array,
-  from: number,
-  n: number,
-  source: Stream,
-  path: number,
-  start = 0,
-): void {
-  for (let t = start; t < n; t += 2) {
+export function fillUniforms(out: Float64Array, from: number, n: number, source: Stream, path: number): void {
+  for (let t = 0; t < n; t += 2) {
     philox(block, source.first + path, t >>> 1, source.tag0, source.tag1, source.key0, source.key1)
     out[from + t] = toUnit(block[0] as number, block[1] as number)
     if (t + 1 < n) out[from + t + 1] = toUnit(block[2] as number, block[3] as number)

@@ -1,4 +1,4 @@
-import { standingFiller, unitStanding } from '../../model/rank-field.js'
+import { standingFiller, unitStanding } from '../../model/standing.js'
 import { BUDGET_YEARS, yearAt } from '../budget/years.js'
 import { restatedRank } from '../field.js'
 import type { Simulated } from '../outcomes.js'

@@ -1,4 +1,4 @@
-import { standingFiller, unitStanding } from '../../model/rank-field.js'
+import { standingFiller, unitStanding } from '../../model/standing.js'
 import type { WholeField } from '../field.js'
 import { restatedRank } from '../field.js'
 

@@ -11,8 +11,6 @@
 const LN2_HIGH: f64 = 6.93147180369123816490e-1
 const LN2_LOW: f64 = 1.90821492927058770002e-10
 
-// @ts-ignore: decorator
-@inline
 function highWord(x: f64): i32 {
   return <i32>(reinterpret<u64>(x) >> 32)
 }

@@ -3,44 +3,10 @@
  * src/model they are named after, to the byte (tests/model/kernel). Places are bytes of the memory; numbers are f64.
  */
 import { exp } from './elementary'
-import { normalQuantile } from './normal'
-import { uniforms } from './random'
 
+export { normalQuantile } from '../../normal'
 export { exp, log } from './elementary'
-export { normalQuantile } from './normal'
-
-/** Store uniforms of `paths` paths from `first` on, `end − start` of each. */
-export function fillUniforms(
-  at: usize,
-  first: u32,
-  paths: u32,
-  start: u32,
-  end: u32,
-  tag0: u32,
-  tag1: u32,
-  key0: u32,
-  key1: u32,
-): void {
-  for (let p: u32 = 0; p < paths; p++)
-    uniforms(at + ((p * (end - start)) << 3), first + p, start, end, tag0, tag1, key0, key1)
-}
-
-/** The same as standard normal variates. */
-export function fillNormals(
-  at: usize,
-  first: u32,
-  paths: u32,
-  start: u32,
-  end: u32,
-  tag0: u32,
-  tag1: u32,
-  key0: u32,
-  key1: u32,
-): void {
-  fillUniforms(at, first, paths, start, end, tag0, tag1, key0, key1)
-  const until = at + ((paths * (end - start)) << 3)
-  for (; at < until; at += 8) store<f64>(at, normalQuantile(load<f64>(at)))
-}
+export { fillNormals } from './random'
 
 /** Numbers per horizon of a fan's table, and how its normal scores are laid out (src/model/fan-table.ts). */
 const NODES: u32 = 321
