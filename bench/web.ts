@@ -1,8 +1,9 @@
 /**
  * `npm run bench-web`: the built workbench in Chromium on the built server. First meaningful paint and interactive of the
  * board on a processor slowed down four times; size of the scripts it begins with; from a step of the slider to all new
- * numbers and the chart at 2,000 paths, the first time it is there and again; the longest frame while it is dragged for ten
- * seconds. A table, and JSON on the last line.
+ * numbers and the chart at 2,000 paths: at places where it has not been, by a hand that takes its steps one by one and by one
+ * that takes the next as soon as the last is drawn, and at places where it has been; the longest frame while it is dragged for
+ * ten seconds, and how often numbers follow. A table, and JSON on the last line.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -15,9 +16,12 @@ import { quantileOf, startServer } from './server-process.js'
 const CHROMIUM = process.env.LOTRINH_CHROMIUM ?? '/usr/bin/chromium'
 const PLANS = ['binh-dinh', 'tinh-mau']
 const LOADS = 5
-/** Places that the slider is moved to: there, back and there again. */
+/** Places that the slider is moved to: there, and back again. */
 const PLACES = 29
-const STEPS = 3 * PLACES
+/** A quick hand on the arrow key, ms between two steps: what the next places come to is worked out meanwhile. */
+const PACE_MS = 150
+/** Such a hand belongs to somebody who looks at the page before; the hasty one begins at once. */
+const LOOK_MS = 3000
 const DRAG_MS = 10_000
 const SLOW_DOWN = 4
 /** Nothing longer than this blocks an interactive page, ms, for as long as the second. */
@@ -107,6 +111,28 @@ async function loading(of: Browser): Promise<{ paintMs: number; interactiveMs: n
 }
 
 async function sliding(of: Browser, plan: string) {
+  const byHand = await editor(of, plan)
+  await byHand.waitForTimeout(LOOK_MS)
+  const steps = await stepping(byHand, 'ArrowRight', PACE_MS)
+  const again = await stepping(byHand, 'ArrowLeft', 0)
+  await byHand.context().close()
+  const inHaste = await editor(of, plan)
+  const rushed = await stepping(inHaste, 'ArrowRight', 0)
+  const dragged = await dragging(inHaste)
+  await inHaste.context().close()
+  const at = (times: readonly number[], share: number): number => Math.round(quantileOf(times, share))
+  return {
+    medianMs: at(steps, 0.5),
+    p95Ms: at(steps, 0.95),
+    rushedMs: at(rushed, 0.5),
+    rushedP95Ms: at(rushed, 0.95),
+    againMs: at(again, 0.5),
+    ...dragged,
+  }
+}
+
+/** A new scenario in the editor, with what the measuring code keeps. */
+async function editor(of: Browser, plan: string): Promise<Page> {
   const context = await of.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' })
   await context.addInitScript(NAMES)
   const page = await context.newPage()
@@ -126,25 +152,24 @@ async function sliding(of: Browser, plan: string) {
       requestAnimationFrame(() => setTimeout(() => marks.full.push(performance.now() - marks.start)))
     }).observe(shown, { attributes: true })
   })
-  const slider = page.locator('.slider input').first()
-  await slider.focus()
-  for (let i = 1; i <= STEPS; i++) {
-    await page.keyboard.press(i <= PLACES || i > 2 * PLACES ? 'ArrowRight' : 'ArrowLeft')
-    await page.waitForFunction((n) => marks.full.length >= (n as number), i, { timeout: 30_000 })
-  }
-  const { full } = await page.evaluate(() => marks)
-  // A place that the slider has been at is answered as before: the first visits are what has to be worked out.
-  const [first, again] = [full.slice(0, PLACES), full.slice(2 * PLACES)]
-  return {
-    medianMs: Math.round(quantileOf(first, 0.5)),
-    p95Ms: Math.round(quantileOf(first, 0.95)),
-    againMs: Math.round(quantileOf(again, 0.5)),
-    ...(await dragging(page)),
-  }
+  await page.locator('.slider input').first().focus()
+  return page
 }
 
-/** Longest time between two frames while the slider is moved without a pause. */
-async function dragging(page: Page): Promise<{ longestFrameMs: number; framesOver100: number }> {
+/** Take steps, each when the last is drawn and so long after it. @returns what each took to be drawn, ms */
+async function stepping(page: Page, key: string, pause: number): Promise<readonly number[]> {
+  const before = await page.evaluate(() => marks.full.length)
+  for (let i = 1; i <= PLACES; i++) {
+    await page.waitForTimeout(pause)
+    await page.keyboard.press(key)
+    await page.waitForFunction((n) => marks.full.length >= (n as number), before + i, { timeout: 30_000 })
+  }
+  const { full } = await page.evaluate(() => marks)
+  return full.slice(before)
+}
+
+/** Longest time between two frames while the slider is moved without a pause, and the usual time between new numbers. */
+async function dragging(page: Page) {
   const box = await page.locator('.slider .thumb, .slider [data-rac] input, .slider input').first().boundingBox()
   if (box === null) throw new Error('no slider')
   await page.evaluate(() => {
@@ -155,6 +180,7 @@ async function dragging(page: Page): Promise<{ longestFrameMs: number; framesOve
       requestAnimationFrame(tick)
     }
     marks.frames = []
+    marks.full = []
     requestAnimationFrame(tick)
   })
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
@@ -166,10 +192,11 @@ async function dragging(page: Page): Promise<{ longestFrameMs: number; framesOve
     await page.waitForTimeout(16)
   }
   await page.mouse.up()
-  const { frames } = await page.evaluate(() => marks)
+  const { frames, full } = await page.evaluate(() => marks)
   const moving = frames.slice(2)
   return {
     longestFrameMs: Math.round(Math.max(...moving)),
     framesOver100: moving.filter((ms) => ms > 100).length,
+    followMs: Math.round((performance.now() - begun) / full.length),
   }
 }

@@ -48,7 +48,17 @@ async function kernelCode() {
   }
   let binary
   const { error, stderr } = await asc.main(
-    ['src/model/kernel/assembly/index.ts', '--outFile', 'kernel.wasm', '-O3', '--noAssert', '--runtime', 'stub'],
+    [
+      'src/model/kernel/assembly/index.ts',
+      '--outFile',
+      'kernel.wasm',
+      '-O3',
+      '--noAssert',
+      '--runtime',
+      'stub',
+      '--enable',
+      'simd',
+    ],
     {
       baseDir: root,
       readFile,

@@ -8,6 +8,7 @@
  * Before the first year the plan stood at `past` for ever, growing by PAST_GROWTH a year: K_0 = E_0 / (δ + PAST_GROWTH)
  * (perpetual inventory, as OECD 2009, "Measuring Capital", §5). Money units are free, all arrays alike.
  */
+import { kernel, layOut } from './kernel/kernel.js'
 
 /** Parameters of one delivery profile, one draw a path. Arrays of length nPaths. */
 export type DeliveryDraws = {
@@ -46,8 +47,11 @@ function erlangCdf(x: number, mean: number, shape: number): number {
   return 1 - Math.exp(-rate) * sum
 }
 
+/** Paths that the kernel works out in one go: what it reads and writes of them stays in the processor's cache. */
+const BLOCK = 500
+
 /**
- * Fill `stock` with K_t of paths [from, to).
+ * Fill `stock` with K_t of every path (src/model/kernel/assembly/stock.ts).
  * @param budget planned money, `[nYears × nPaths]`, one year contiguous, ≥ 0
  * @param past planned money of each year before, length nPaths
  * @param stock `[nYears × nPaths]`, overwritten
@@ -59,40 +63,34 @@ export function effectiveStock(
   nYears: number,
   nPaths: number,
   stock: Float64Array,
-  from = 0,
-  to = nPaths,
 ): void {
   const { disbursed, congestion, efficiency, depreciation, weights } = delivery
-  const spent = new Float64Array(nYears)
-  const inflow = new Float64Array(nYears)
-  for (let p = from; p < to; p++) {
-    const before = past[p] as number
-    const rate = (disbursed[p] as number) * (efficiency[p] as number)
-    const gamma = congestion[p] as number
-    const delta = depreciation[p] as number
-    const usual = before * rate
-    let last = before
-    for (let t = 0; t < nYears; t++) {
-      const now = budget[t * nPaths + p] as number
-      // x^−γ as e^(−γ ln x): a third of the time of a power.
-      const growth = now > last && last > 0 && gamma > 0 ? Math.exp(-gamma * Math.log(now / last)) : 1
-      spent[t] = now * rate * growth
-      last = now
-    }
-    // Lag by lag for all years: each year's sum is made in the same order, and no sum has to wait for itself.
-    inflow.fill(0)
-    let served = 0
-    for (let j = 0; j < LAGS; j++) {
-      const share = weights[j * nPaths + p] as number
-      served += share
-      const first = Math.min(j, nYears)
-      for (let t = 0; t < first; t++) inflow[t] = (inflow[t] as number) + share * usual
-      for (let t = first; t < nYears; t++) inflow[t] = (inflow[t] as number) + share * (spent[t - j] as number)
-    }
-    let k = (served * usual) / (delta + PAST_GROWTH)
-    for (let t = 0; t < nYears; t++) {
-      k = (1 - delta) * k + (inflow[t] as number)
-      stock[t * nPaths + p] = k
-    }
+  for (let from = 0; from < nPaths; from += BLOCK) {
+    const to = Math.min(from + BLOCK, nPaths)
+    // The kernel takes two paths at a time.
+    const n = to - from + ((to - from) % 2)
+    const { arrays, places } = layOut([nYears * n, nYears * n, n, n, n, n, LAGS * n, 2 * (nYears + 2 * LAGS)])
+    const [out, planned, before, rate, gamma, lost, shares] = arrays
+    takeYears(planned, budget, nYears, nPaths, from, to, n)
+    takeYears(shares, weights, LAGS, nPaths, from, to, n)
+    before.set(past.subarray(from, to))
+    gamma.set(congestion.subarray(from, to))
+    lost.set(depreciation.subarray(from, to))
+    for (let p = from; p < to; p++) rate[p - from] = (disbursed[p] as number) * (efficiency[p] as number)
+    kernel().effectiveStock(...places, n, nYears, LAGS, PAST_GROWTH)
+    for (let t = 0; t < nYears; t++) stock.set(out.subarray(t * n, t * n + to - from), t * nPaths + from)
   }
+}
+
+/** Copy paths from … to − 1 of every year into rows of n. */
+function takeYears(
+  out: Float64Array,
+  values: Float64Array,
+  nYears: number,
+  nPaths: number,
+  from: number,
+  to: number,
+  n: number,
+): void {
+  for (let t = 0; t < nYears; t++) out.set(values.subarray(t * nPaths + from, t * nPaths + to), t * n)
 }

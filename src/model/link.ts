@@ -5,6 +5,8 @@
  * - log for amounts, rates and counts without an upper bound: z = ln(y + offset); counts take offset ½, so 0 is finite.
  * - identity for growth rates and other unbounded measures.
  */
+import { runPairs } from './kernel/kernel.js'
+
 export type Link =
   | { readonly kind: 'logit'; readonly lower: number; readonly upper: number }
   | { readonly kind: 'log'; readonly offset: number }
@@ -49,32 +51,22 @@ export function toLink(link: Link, y: number): number {
 
 /**
  * Move values on the link scale: `out[p] = g⁻¹(z[p] + change[p])`, left alone where the change is 0: the bytes of
- * `fromLink`, whose arithmetic stands here once more because a call for each of millions of paths costs more than the
+ * `fromLink`, whose arithmetic stands in the kernel once more because a call for each of millions of paths costs more than the
  * arithmetic.
  */
 export function moveOnLink(link: Link, z: Float64Array, change: Float64Array, out: Float64Array): void {
-  const n = out.length
-  if (link.kind === 'logit') {
-    const { lower, upper } = link
-    for (let p = 0; p < n; p++) {
-      const by = change[p] as number
-      if (by === 0) continue
-      const squeezed = 1 / (1 + Math.exp(-((z[p] as number) + by)))
-      const share = Math.min(1, Math.max(0, (squeezed * SQUEEZE - 0.5) / (SQUEEZE - 1)))
-      out[p] = lower + share * (upper - lower)
-    }
-  } else if (link.kind === 'log') {
-    const { offset } = link
-    for (let p = 0; p < n; p++) {
-      const by = change[p] as number
-      if (by !== 0) out[p] = Math.max(0, Math.exp((z[p] as number) + by) - offset)
-    }
-  } else {
-    for (let p = 0; p < n; p++) {
+  if (link.kind === 'identity') {
+    for (let p = 0; p < out.length; p++) {
       const by = change[p] as number
       if (by !== 0) out[p] = (z[p] as number) + by
     }
-  }
+  } else runPairs('moveOnLink', [out, z, change], ...inKernel(link))
+}
+
+/** A link as the kernel takes it. */
+export function inKernel(link: Link): readonly [kind: number, a: number, b: number] {
+  if (link.kind === 'logit') return [2, link.lower, link.upper]
+  return link.kind === 'log' ? [1, link.offset, 0] : [0, 0, 0]
 }
 
 /** Return y = g⁻¹(z), inside the bounds. */

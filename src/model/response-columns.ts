@@ -1,3 +1,4 @@
+import { runPairs } from './kernel/kernel.js'
 import { EDGE, logit } from './response.js'
 
 /** A response drawn on every path, one array a parameter: what a loop over years and paths reads. */
@@ -28,7 +29,7 @@ export function unitCost(cost: Float64Array, steepness: Float64Array, start: Flo
 
 /**
  * Fill `gains`, length nPaths, with f(K) of the stocks of one year: the bytes of `improvement`, whose arithmetic stands here
- * once more because a call for each of millions of stocks costs more than the arithmetic. Where the stock is that of `same`,
+ * and in the kernel once more because a call for each of millions of stocks costs more than the arithmetic. Where the stock is that of `same`,
  * as long, the gain is left as it stands; NaN there is no stock.
  */
 export function fillImprovements(
@@ -48,15 +49,7 @@ type Fill<F extends ResponseColumns['form']> = (
 ) => void
 
 const FILL: { readonly [F in ResponseColumns['form']]: Fill<F> } = {
-  saturating: ({ best, half }, stock, gains, same) => {
-    for (let p = 0; p < stock.length; p++) {
-      const k = stock[p] as number
-      if (same[p] === k) continue
-      const b = best[p] as number
-      const h = half[p] as number
-      gains[p] = h > 0 ? b * -Math.expm1((-Math.LN2 * k) / h) : b
-    }
-  },
+  saturating: ({ best, half }, stock, gains, same) => runPairs('saturating', [gains, stock, same, best, half]),
   elasticity: ({ elasticity, base }, stock, gains, same) => {
     for (let p = 0; p < stock.length; p++) {
       const k = stock[p] as number
@@ -65,28 +58,8 @@ const FILL: { readonly [F in ResponseColumns['form']]: Fill<F> } = {
       gains[p] = b > 0 ? (elasticity[p] as number) * Math.log1p(k / b) : 0
     }
   },
-  'unit-cost': ({ cost, steepness, start, left, logit: atStart }, stock, gains, same) => {
-    for (let p = 0; p < stock.length; p++) {
-      const k = stock[p] as number
-      if (same[p] === k) continue
-      const first = start[p] as number
-      const price = cost[p] as number
-      let share = 1
-      if (k <= 0) share = first
-      else if (price > 0 && 1 - first > 0) {
-        const bought = k / price
-        const rest = 1 - (steepness[p] as number)
-        if (Math.abs(rest) < 1e-9) share = 1 - (1 - first) * Math.exp(-bought)
-        else {
-          const power = (left[p] as number) - rest * bought
-          if (power > 0) share = 1 - Math.exp(Math.log(power) / rest)
-          else share = rest > 0 ? 1 : first
-        }
-      }
-      const held = Math.min(1 - EDGE, Math.max(EDGE, share))
-      gains[p] = Math.log(held / (1 - held)) - (atStart[p] as number)
-    }
-  },
+  'unit-cost': ({ cost, steepness, start, left, logit: atStart }, stock, gains, same) =>
+    runPairs('unitCost', [gains, stock, same, cost, steepness, start, left, atStart], EDGE),
   hill: ({ best, half, power }, stock, gains, same) => {
     for (let p = 0; p < stock.length; p++) {
       const k = stock[p] as number

@@ -1,7 +1,7 @@
 import type { CommonShocks } from './common-shocks.js'
 import type { FanTable } from './fan-table.js'
 import { kernel, layOut, normalsAt } from './kernel/kernel.js'
-import type { Link } from './link.js'
+import { inKernel, type Link } from './link.js'
 import { type Stream, stream } from './random.js'
 import { yearly } from './yearly.js'
 
@@ -110,7 +110,7 @@ export function simulateSeries(
   const [pace, innovation, placed] = ['pace', 'innovation', 'place'].map((of) =>
     stream(seed, `${name}/${of}`, firstPath),
   ) as [Stream, Stream, Stream]
-  const [linkKind, a, b] = linkOf(link)
+  const [linkKind, a, b] = inKernel(link)
   for (let p = fromPath; p < toPath; p += block) {
     const n = Math.min(block, toPath - p)
     if (place.spread > 0) normalsAt(places[3], placed, p, n, 1)
@@ -141,10 +141,4 @@ function fillNews(
 ) {
   const at = (year - firstYear) * (to - from) + path - from
   for (let i = 0; i < out.length; i++) out[i] = sign * (news[at + i] as number)
-}
-
-/** A link as the kernel takes it. */
-function linkOf(link: Link): readonly [kind: number, a: number, b: number] {
-  if (link.kind === 'logit') return [2, link.lower, link.upper]
-  return link.kind === 'log' ? [1, link.offset, 0] : [0, 0, 0]
 }

@@ -4,7 +4,6 @@ import type { Fan } from '../../src/model/quantile.js'
 import { answerQuestion } from '../../src/report/answers/index.js'
 import { packWorkspace, unpackWorkspace } from '../../src/scenarios/portable-workspace.js'
 import { openSimulator } from '../../src/web/simulation/answer.js'
-import { answeredBefore } from '../../src/web/simulation/answered-before.js'
 import { FULL_PATHS, SEED } from '../../src/web/simulation/protocol.js'
 import { shippedData } from '../data-root.js'
 
@@ -49,17 +48,3 @@ it.each([...shippedData().plans.keys()])(
     expect(compared).toBe(THROUGH.length * (workspace.plans.get(plan)?.targets.length ?? 0))
   },
 )
-
-it('gives an answer again to whoever comes back to a question, and works out no other for it', () => {
-  const asked: number[] = []
-  const answer = answeredBefore(3, ({ n }: { readonly n: number }) => {
-    asked.push(n)
-    return { square: n * n }
-  })
-  const first = answer({ n: 1 })
-  expect(answer({ n: 2 })).toEqual({ square: 4 })
-  expect(answer({ n: 1 })).toBe(first)
-  for (const n of [3, 4, 1, 2]) expect(answer({ n })).toEqual({ square: n * n })
-  // 2 was the one asked longest ago when 4 came; 1 had been asked again.
-  expect(asked).toEqual([1, 2, 3, 4, 2])
-})

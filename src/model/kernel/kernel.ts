@@ -10,11 +10,18 @@ import { CODE } from './code.js'
 type Exports = {
   readonly memory: WebAssembly.Memory
   readonly fillNormals: (at: number, first: number, paths: number, start: number, end: number, ...key: Key) => void
-  readonly simulate: (...places: readonly number[]) => void
+  readonly simulate: Loop
+  readonly effectiveStock: Loop
+  readonly saturating: Loop
+  readonly unitCost: Loop
+  readonly moveOnLink: Loop
   readonly normalQuantile: (p: number) => number
   readonly exp: (x: number) => number
   readonly log: (x: number) => number
+  readonly mapPairs: (which: number, at: number, n: number) => void
 }
+/** Takes places of arrays in the kernel's memory, then numbers. */
+type Loop = (...places: readonly number[]) => void
 type Key = readonly [tag0: number, tag1: number, key0: number, key1: number]
 
 const bytesOf = (code: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(code), (one) => one.charCodeAt(0))
@@ -44,6 +51,23 @@ export function layOut<const N extends readonly number[]>(lengths: N) {
     return array
   })
   return { arrays: arrays as { [K in keyof N]: Float64Array }, places: places as { [K in keyof N]: number } }
+}
+
+/**
+ * Run a loop of the kernel that takes two paths at a time. @param columns numbers, one a path, all as long; the first is
+ * changed in place  @param numbers what the loop takes after the count of paths
+ */
+export function runPairs(
+  loop: 'saturating' | 'unitCost' | 'moveOnLink',
+  columns: readonly [Float64Array, ...Float64Array[]],
+  ...numbers: readonly number[]
+): void {
+  const [out] = columns
+  const even = out.length + (out.length % 2)
+  const { arrays, places } = layOut(columns.map(() => even))
+  for (const [i, column] of columns.entries()) (arrays[i] as Float64Array).set(column)
+  kernel()[loop](...places, even, ...numbers)
+  out.set((arrays[0] as Float64Array).subarray(0, out.length))
 }
 
 /**

@@ -30,7 +30,7 @@ const MOST_KEPT = 4096
 const kept = new WeakMap<Draws, Yearly>()
 
 /** Return draws on the link scale, over the budget years. */
-function onLink(draws: Draws, link: Link): Yearly {
+export function onLink(draws: Draws, link: Link): Yearly {
   const known = kept.get(draws)
   if (known !== undefined) return known
   const z = yearly(BUDGET_YEARS, draws.nPaths, (t) =>

@@ -1,8 +1,8 @@
-import { type Yearly, yearly, yearlyOf } from '../../model/yearly.js'
+import { type Yearly, yearly } from '../../model/yearly.js'
 import { sameParts } from './again.js'
 import type { DriverPaths } from './drivers.js'
 import type { Money } from './money.js'
-import { changeOnLink } from './moved-forecast.js'
+import { addedByMoney, changeOnLink } from './moved-forecast.js'
 import { deliveryOf, firstYear, type Policy, realOf, type Stream, streamKey, sumOf } from './policy.js'
 import { responseAdder } from './response-gains.js'
 import { addSpillovers, type Effects } from './spillovers.js'
@@ -42,11 +42,12 @@ export function policyEffects(policy: Policy, money: Money, drivers: DriverPaths
   const own = ownEffects(policy, streams, last.own)
   for (const one of policy.moved) {
     const { indicator } = one.ready.identity
-    const change = changeOnLink(one, money, base.money, drivers)
-    if (change === undefined) continue
+    const added = addedByMoney(one, money, base.money, drivers)
+    if (added.every((more) => more === 0)) continue
     const before = last.own.get(indicator)
-    const isSame = before !== undefined && sameBytes(before.effect.whole(), change)
-    own.set(indicator, isSame ? before : { parts: [], effect: yearlyOf(change, nPaths) })
+    const was = before?.parts[0]
+    const isSame = before !== undefined && was instanceof Float64Array && sameBytes(was, added)
+    own.set(indicator, isSame ? before : { parts: [added], effect: changeOnLink(one, added) })
   }
   const before = new Map([...last.own].map(([id, { effect }]) => [id, effect]))
   const now = new Map([...own].map(([id, { effect }]) => [id, effect]))

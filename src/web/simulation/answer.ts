@@ -13,7 +13,6 @@ import { BUDGET_YEARS } from '../../scenarios/budget/years.js'
 import { type Prepared, prepareRun } from '../../scenarios/prepare.js'
 import { type Projection, runScenario } from '../../scenarios/run-scenario.js'
 import type { Workspace } from '../../scenarios/workspace.js'
-import { answeredBefore } from './answered-before.js'
 import type { Answered, Asking, Change, MoneyByYear, Opened } from './protocol.js'
 import { SEED } from './protocol.js'
 
@@ -38,13 +37,14 @@ export function openSimulator(workspace: Workspace, plan: string, paths: number)
     if (last?.text !== text) last = { text, projection: runScenario(prepared, scenario) }
     return last.projection
   }
-  const work = ({ scenario, against, target, lines }: Question) => {
+  const answer = ({ id, scenario, against, target, lines }: Asking) => {
     const problems = problemsOf(workspace, scenario)
     if (problems.length > 0) return { problems }
     const before = runAgainst(against)
     const now = runScenario(prepared, scenario)
     return {
       kind: 'answered' as const,
+      id,
       paths,
       targets: now.assessments.map(chanceRecord),
       before: before.assessments.map(chanceRecord),
@@ -55,20 +55,8 @@ export function openSimulator(workspace: Workspace, plan: string, paths: number)
       problems: now.problems,
     }
   }
-  const answer = answeredBefore(REMEMBERED, work)
-  return {
-    opened: openedOf(prepared),
-    answer: ({ id, kind: _, ...question }) => {
-      const answered = answer(question)
-      return 'targets' in answered ? { ...answered, id } : answered
-    },
-  }
+  return { opened: openedOf(prepared), answer }
 }
-
-type Question = Omit<Asking, 'kind' | 'id'>
-
-/** As many as the places of a slider; an answer is some tens of kilobytes. */
-const REMEMBERED = 61
 
 function openedOf({ workspace, territory }: Prepared): Opened {
   const { budget, indicators, hash, asOf } = workspace

@@ -17,10 +17,8 @@ export type Chance = ReturnType<typeof chanceRecord>
 /** Begin: read the plan and prepare its worlds. */
 export type Opening = { readonly kind: 'open'; readonly plan: string; readonly paths: number }
 
-/** What would a scenario change? `id` grows: only the newest is answered for sure. */
-export type Asking = {
-  readonly kind: 'ask'
-  readonly id: number
+/** What would a scenario change? */
+export type Asked = {
   readonly scenario: Scenario
   /** the scenario that changes are measured against */
   readonly against: Scenario
@@ -29,6 +27,8 @@ export type Asking = {
   /** lines, `programme|payer`, whose money is wanted */
   readonly lines: readonly string[]
 }
+/** `id` grows: only the newest is answered for sure. */
+export type Asking = Asked & { readonly kind: 'ask'; readonly id: number }
 export type ToWorker = Opening | Asking
 
 /** What the plan holds that an editor needs. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fillNormals, kernel } from '../../../src/model/kernel/kernel.js'
+import { fillNormals, kernel, layOut } from '../../../src/model/kernel/kernel.js'
 import { normalQuantile } from '../../../src/model/normal.js'
 import { fillUniforms, stream, uniform } from '../../../src/model/random.js'
 
@@ -50,6 +50,45 @@ describe('the kernel', () => {
       for (const x of [u, -u, 40 * (u - 0.5), 1500 * (u - 0.5)]) expectSame('exp', x, exp(x), Math.exp(x))
       for (const x of [u, 1 + u / 1e3, u * u * u, 1 / u, Math.exp(1400 * (u - 0.5))])
         expectSame('log', x, log(x), Math.log(x))
+    }
+  })
+
+  it('has both of two numbers at once, to the byte', () => {
+    const draws = new Float64Array(200_000)
+    fillUniforms(draws, 0, draws.length, stream(5, 'test/kernel'), 0)
+    const places = [...PLACES, ...EDGES.map((one) => -one)]
+    // Each edge stands beside every other: what one of two needs must not touch the other.
+    const pairs = places.flatMap((one) => places.flatMap((other) => [one, other]))
+    const near = (at: number) => (u: number) => at + (u - 0.5) * 1e-5
+    for (const xs of [
+      pairs,
+      ...[(u: number) => u, (u: number) => 40 * (u - 0.5), (u: number) => 1500 * (u - 0.5), (u: number) => 1 / u].map(
+        (of) => [...draws].map(of),
+      ),
+      ...[
+        0,
+        1,
+        Math.SQRT2,
+        Math.SQRT1_2,
+        Math.LN2 / 2,
+        -Math.LN2 / 2,
+        1.5 * Math.LN2,
+        -1.5 * Math.LN2,
+        -(2 ** -54),
+        -56 * Math.LN2,
+      ].map((at) => [...draws].map(near(at))),
+      [...draws].map((u) => Math.exp(1400 * (u - 0.5))),
+      [...draws].map((u) => -50 * u),
+    ]) {
+      for (const [which, of] of [Math.exp, Math.log, Math.expm1].entries()) {
+        const { arrays, places } = layOut([xs.length])
+        arrays[0].set(xs)
+        kernel().mapPairs(which, places[0], xs.length)
+        for (const [i, x] of xs.entries()) {
+          // What is left of a whole is asked of what is spent alone: up to 0.
+          if (of !== Math.expm1 || x <= 0) expectSame(of.name, x, arrays[0][i] as number, of(x))
+        }
+      }
     }
   })
 

@@ -3,20 +3,20 @@
  * src/model they are named after, to the byte (tests/model/kernel). Places are bytes of the memory; numbers are f64.
  */
 import { exp } from './elementary'
+import { LOG, LOGIT, SQUEEZE } from './link'
 
 export { normalQuantile } from '../../normal'
 export { exp, log } from './elementary'
+export { moveOnLink } from './link'
+export { mapPairs } from './pairs'
 export { fillNormals } from './random'
+export { saturating, unitCost } from './response'
+export { effectiveStock } from './stock'
 
 /** Numbers per horizon of a fan's table, and how its normal scores are laid out (src/model/fan-table.ts). */
 const NODES: u32 = 321
 const WIDEST: f64 = 5
 const PER_UNIT: f64 = 32
-/** Size of the squeeze (src/model/link.ts). */
-const SQUEEZE: f64 = 1000
-
-const LOG: i32 = 1
-const LOGIT: i32 = 2
 
 /**
  * Simulate `n` paths of a series over the years of the horizons `from` … `to` (src/model/simulate.ts).

@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Scenario } from '../../../data/budget-schemas.js'
 import { settingsOf } from '../../../scenarios/budget/merge.js'
 import { Link } from '../../parts/link.js'
 import { momentText } from '../../parts/moment.js'
 import { Page } from '../../parts/page.js'
-import type { Opened } from '../../simulation/protocol.js'
+import { useLatest } from '../../parts/use-latest.js'
+import type { Asked, Opened } from '../../simulation/protocol.js'
 import type { Simulation } from '../../simulation/use-simulation.js'
 import { BASELINE } from '../../view/params.js'
 import { useView, useWords } from '../../view/use-view.js'
@@ -16,10 +17,11 @@ import { beginFrom, type Found } from './start.js'
 import type { Tab } from './tab.js'
 import { NameAndState } from './title.js'
 import { useDraft } from './use-draft.js'
+import { useEnvelope } from './use-envelope.js'
 import { useLimits } from './use-limits.js'
 import { useSaving } from './use-saving.js'
 import { Versions } from './versions.js'
-import { WorldPanel } from './world.js'
+import { type World, WorldPanel } from './world.js'
 
 type Props = {
   readonly found: Exclude<Found, { kind: 'missing' }>
@@ -46,9 +48,16 @@ export function Editor({ found, known, tab, simulation, opened }: Props) {
   const limits = useLimits(scenario.id, simulation.answered?.money, firstYear)
   const compared = known.get(against) ?? known.get(BASELINE)
   const { ask } = simulation
+  const envelope = useEnvelope(editing, simulation.answered?.money, firstYear)
+  const ahead = useRef(envelope.scenariosAhead)
   useEffect(() => {
-    if (compared !== undefined) ask({ scenario, against: compared, target, lines: limits.lines })
-  }, [scenario, compared, target, limits.lines, ask])
+    ahead.current = envelope.scenariosAhead
+  })
+  useEffect(() => {
+    if (compared === undefined) return
+    const rest = { against: compared, target, lines: limits.lines }
+    ask({ scenario, ...rest }, isReadOnly ? undefined : () => withEach(() => ahead.current(), rest))
+  }, [scenario, compared, target, limits.lines, isReadOnly, ask])
 
   const programmes = useMemo(() => new Map(opened.programmes.map((one) => [one.id, one])), [opened.programmes])
   const inherited = useMemo(() => {
@@ -60,6 +69,7 @@ export function Editor({ found, known, tab, simulation, opened }: Props) {
   )
   const name = scenario.name[language]
   const parentName = scenario.extends === undefined ? undefined : known.get(scenario.extends)?.name[language]
+  const setWorld = useLatest((world: World) => editing.setScenario((one) => ({ ...one, world })))
   const copy = (): void => {
     const id = beginFrom(scenario, isReadOnly, view.plan, isTaken, tab.own)
     go({ page: 'scenario', item: id })
@@ -95,17 +105,18 @@ export function Editor({ found, known, tab, simulation, opened }: Props) {
           <SheetPanel
             editing={editing}
             programmes={programmes}
+            envelope={envelope}
             money={simulation.answered?.money}
             limits={limits}
             firstYear={firstYear}
             isReadOnly={isReadOnly}
           />
           <WorldPanel
-            own={scenario.world ?? {}}
+            own={scenario.world ?? NO_WORLD}
             inherited={inherited}
             indicators={opened.indicators}
             isReadOnly={isReadOnly}
-            onChange={(world) => editing.setScenario((one) => ({ ...one, world }))}
+            onChange={setWorld}
           />
           {isReadOnly || editing.version === 0 ? null : (
             <Versions id={scenario.id} version={editing.version} onOpen={editing.replace} />
@@ -135,6 +146,13 @@ export function Editor({ found, known, tab, simulation, opened }: Props) {
     </Page>
   )
 }
+
+/** Questions about some scenarios, alike in everything else; which they are is looked up when the first is wanted. */
+function* withEach(scenarios: () => Iterable<Scenario>, rest: Omit<Asked, 'scenario'>): Iterable<Asked> {
+  for (const scenario of scenarios()) yield { scenario, ...rest }
+}
+
+const NO_WORLD: World = {}
 
 /** A scenario is measured against what it was made from; what was made from nothing against the baseline. */
 const againstAtFirst = (scenario: Scenario, known: ReadonlyMap<string, Scenario>): string =>

@@ -9,7 +9,7 @@ import { Choose } from '../../parts/choose.js'
 import { Mark } from '../../parts/mark.js'
 import { calledOf, percentText } from '../../parts/odds.js'
 import { type Answered, type Chance, type Change, FULL_PATHS } from '../../simulation/protocol.js'
-import type { Simulation } from '../../simulation/use-simulation.js'
+import { type Simulation, useIsFull } from '../../simulation/use-simulation.js'
 import { classOf } from '../../view/classes.js'
 import { useWords } from '../../view/use-view.js'
 import { beforeAfter } from './before-after.js'
@@ -28,9 +28,8 @@ const SHORT = 20
 
 /** What the change does, target by target, while it is made. */
 export function Live({ simulation, scenarios, against, onAgainst, target, onTarget }: Props) {
-  const words = useWords()
-  const { t, n, language } = words
-  const { answered, refused, isFull } = simulation
+  const { t, language } = useWords()
+  const { answered, refused } = simulation
   const targets = useTargets().data
   const names = useMemo(() => new Map(targets?.map((one) => [one.id, one])), [targets])
   const nameOf = (id: string): string => names.get(id)?.name[language] ?? id
@@ -38,13 +37,7 @@ export function Live({ simulation, scenarios, against, onAgainst, target, onTarg
     <section className="panel live" aria-label={t('web.scenario.live')}>
       <div className="live-head">
         <h2>{t('web.scenario.live')}</h2>
-        {answered === undefined ? null : (
-          <p className="live-paths" data-paths={isFull ? answered.paths : 0} data-answer={answered.id}>
-            {t(answered.paths === FULL_PATHS ? 'web.scenario.live.full' : 'web.scenario.live.quick', {
-              paths: n(answered.paths),
-            })}
-          </p>
-        )}
+        {answered === undefined ? null : <PathsSaid answered={answered} newest={simulation.newest} />}
       </div>
       <Choose
         label={t('web.scenario.live.against')}
@@ -64,20 +57,42 @@ export function Live({ simulation, scenarios, against, onAgainst, target, onTarg
         </div>
       )}
       {answered === undefined ? null : (
-        <Changes answered={answered} isFull={isFull} nameOf={nameOf} target={target} onTarget={onTarget} />
+        <Changes answered={answered} newest={simulation.newest} nameOf={nameOf} target={target} onTarget={onTarget} />
       )}
       <ChartOf answered={answered} nameOf={nameOf} target={target} onTarget={onTarget} />
     </section>
   )
 }
 
+type Open = { readonly answered: Answered; readonly newest: Simulation['newest'] }
+
+/** By how many paths the numbers are known; none while a newer question is open. */
+function PathsSaid({ answered, newest }: Open) {
+  const { t, n } = useWords()
+  const isFull = useIsFull({ answered, newest })
+  return (
+    <p className="live-paths" data-paths={isFull ? answered.paths : 0} data-answer={answered.id}>
+      {t(answered.paths === FULL_PATHS ? 'web.scenario.live.full' : 'web.scenario.live.quick', {
+        paths: n(answered.paths),
+      })}
+    </p>
+  )
+}
+
+/** Read out what is known for good. */
+function ReadOut({ text, ...open }: Open & { readonly text: string }) {
+  const isFull = useIsFull(open)
+  useAnnounced(isFull ? text : undefined)
+  return null
+}
+
 type ChangesProps = Pick<Props, 'target' | 'onTarget'> & {
   readonly answered: Answered
-  readonly isFull: boolean
+  readonly newest: Simulation['newest']
   readonly nameOf: (id: string) => string
 }
 
-function Changes({ answered, isFull, nameOf, target, onTarget }: ChangesProps) {
+function Changes({ answered, newest, nameOf, target, onTarget }: ChangesProps) {
   const words = useWords()
   const { t, n } = words
   const { targets, before, changes, mean } = answered
@@ -89,7 +104,6 @@ function Changes({ answered, isFull, nameOf, target, onTarget }: ChangesProps) {
   const down = moved.filter(({ difference }) => difference < 0).length
   const summary =
     moved.length === 0 ? t('web.scenario.live.none') : t('web.scenario.live.moved', { up: n(up), down: n(down) })
-  useAnnounced(isFull ? summary : undefined)
   return (
     <>
       <p className="live-mean">
@@ -97,6 +111,7 @@ function Changes({ answered, isFull, nameOf, target, onTarget }: ChangesProps) {
       </p>
       <p data-summary>
         <b>{summary}</b>
+        <ReadOut text={summary} answered={answered} newest={newest} />
       </p>
       {moved.length === 0 ? null : (
         <ul className="live-list">

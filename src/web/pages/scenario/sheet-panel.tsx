@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Programme } from '../../../data/budget-schemas.js'
 import { LANGUAGES } from '../../../text/language.js'
 import { announce } from '../../parts/announce.js'
+import { useLatest } from '../../parts/use-latest.js'
 import type { MoneyByYear } from '../../simulation/protocol.js'
 import { useWords, wordsIn } from '../../view/use-view.js'
 import { BudgetSays } from './budget-says.js'
@@ -14,15 +15,16 @@ import { type Paste, readPaste } from './paste.js'
 import { PasteDialog } from './paste-dialog.js'
 import { calledIn, type Match, matchNames } from './paste-names.js'
 import { copied, filledRight, placesIn, ramped, type Selection } from './select.js'
-import { shareOfBudget } from './sums.js'
 import { EnvelopeSlider, SheetTools } from './toolbar.js'
 import type { Editing } from './use-draft.js'
+import type { Envelope } from './use-envelope.js'
 import type { useLimits } from './use-limits.js'
 import { useSheet } from './use-sheet.js'
 
 type Props = {
   readonly editing: Editing
   readonly programmes: ReadonlyMap<string, Programme>
+  readonly envelope: Envelope
   readonly money: MoneyByYear | undefined
   readonly limits: ReturnType<typeof useLimits>
   /** the first year that is not history */
@@ -31,7 +33,7 @@ type Props = {
 }
 
 /** The table of money with its tools: everything that changes a cell goes through here. */
-export function SheetPanel({ editing, programmes, money, limits, firstYear, isReadOnly }: Props) {
+export function SheetPanel({ editing, programmes, envelope, money, limits, firstYear, isReadOnly }: Props) {
   const words = useWords()
   const { t, n, language } = words
   const { grid, parent, locked } = editing
@@ -67,6 +69,15 @@ export function SheetPanel({ editing, programmes, money, limits, firstYear, isRe
   const lock = (): void => {
     const keys = places.map(({ line, t: at }) => lockKey(line, at))
     editing.setLocked(new Set(areLocked ? [...locked].filter((key) => !keys.includes(key)) : [...locked, ...keys]))
+  }
+  const tools = {
+    onUndo: useLatest(editing.undo),
+    onRedo: useLatest(editing.redo),
+    onFill: useLatest(fill),
+    onRamp: useLatest(ramp),
+    onLock: useLatest(lock),
+    onClear: useLatest(clear),
+    onAdd: useLatest((line: string) => (line === '' ? undefined : setAdded((now) => [...now, line]))),
   }
   const called = useMemo(
     () => calledIn(programmes, (line) => LANGUAGES.map((one) => lineName(line, programmes, wordsIn(one)))),
@@ -109,7 +120,6 @@ export function SheetPanel({ editing, programmes, money, limits, firstYear, isRe
       }),
     )
   }, [lines, programmes, words])
-  const envelope = grid.get(ENVELOPE) ?? []
   const selected = lines[selection.focus.row]
   return (
     <section className="panel sheet-panel">
@@ -117,17 +127,8 @@ export function SheetPanel({ editing, programmes, money, limits, firstYear, isRe
       {isReadOnly ? null : (
         <>
           <EnvelopeSlider
-            cells={envelope}
-            shares={YEARS.map((_, i) => (money === undefined ? undefined : shareOfBudget(money, i)))}
-            firstYear={firstYear}
-            onChange={(from, value) =>
-              apply(
-                YEARS.flatMap((year, at) =>
-                  year < from ? [] : [{ line: ENVELOPE, t: at, cell: { as: 'share', value } }],
-                ),
-                `slider ${from}`,
-              )
-            }
+            envelope={envelope}
+            onChange={(value) => apply(envelope.cellsAt(value), `slider ${envelope.from}`)}
           />
           <SheetTools
             entry={entry}
@@ -136,14 +137,8 @@ export function SheetPanel({ editing, programmes, money, limits, firstYear, isRe
             canUndo={editing.canUndo}
             canRedo={editing.canRedo}
             isLocked={areLocked}
-            onUndo={editing.undo}
-            onRedo={editing.redo}
-            onFill={fill}
-            onRamp={ramp}
-            onLock={lock}
-            onClear={clear}
             addable={addable}
-            onAdd={(line) => (line === '' ? undefined : setAdded((now) => [...now, line]))}
+            {...tools}
           />
         </>
       )}

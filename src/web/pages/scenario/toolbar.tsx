@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { memo } from 'react'
 import { Button, Slider, SliderOutput, SliderThumb, SliderTrack, Toolbar } from 'react-aria-components'
 import { Choose } from '../../parts/choose.js'
 import { useWords } from '../../view/use-view.js'
 import type { Entry } from './cell-text.js'
-import { type Cell, YEARS } from './grid.js'
+import { YEARS } from './grid.js'
+import { PLACES, placeOf } from './places-ahead.js'
+import type { Envelope } from './use-envelope.js'
 
 type Props = {
   readonly entry: Entry
@@ -26,8 +28,8 @@ type Props = {
 const entryId = ({ as, priceYear }: Entry): string =>
   as === 'share' ? 'share' : priceYear === undefined ? 'nominal' : 'real'
 
-/** What can be done with the selected cells. */
-export function SheetTools(props: Props) {
+/** What can be done with the selected cells. Its handlers stay the same: it is not drawn again while a slider moves. */
+export const SheetTools = memo(function SheetTools(props: Props) {
   const { t } = useWords()
   const { entry, onEntry, priceYear } = props
   const entries: Readonly<Record<string, Entry>> = {
@@ -78,38 +80,33 @@ export function SheetTools(props: Props) {
       )}
     </div>
   )
-}
+})
 
 type SliderProps = {
-  readonly cells: readonly (Cell | undefined)[]
-  readonly shares: readonly (number | undefined)[]
-  readonly firstYear: number
-  readonly onChange: (from: number, value: number) => void
+  readonly envelope: Envelope
+  readonly onChange: (value: number) => void
 }
 
 /** Drag the envelope from a year on: the quickest question of all. */
-export function EnvelopeSlider({ cells, shares, firstYear, onChange }: SliderProps) {
+export function EnvelopeSlider({ envelope, onChange }: SliderProps) {
   const { t, n } = useWords()
-  const [from, setFrom] = useState(String(firstYear))
-  const at = YEARS.indexOf(Number(from))
-  const cell = cells[at]
-  const value = cell?.as === 'share' ? cell.value : Math.round((shares[at] ?? 0) * 10) / 10
+  const { from, setFrom, value } = envelope
   return (
     <div className="slide">
       <Choose
         label={t('web.scenario.slider')}
         choices={YEARS.map((year) => ({ id: String(year), name: String(year) }))}
-        value={from}
-        onChange={setFrom}
+        value={String(from)}
+        onChange={(year) => setFrom(Number(year))}
       />
       <Slider
         className="slider"
         aria-label={`${t('web.scenario.slider')} ${from}`}
-        minValue={0}
-        maxValue={6}
-        step={0.1}
+        minValue={PLACES.least}
+        maxValue={PLACES.most}
+        step={PLACES.step}
         value={value}
-        onChange={(next) => onChange(Number(from), Number((next as number).toFixed(1)))}
+        onChange={(next) => onChange(placeOf(next as number))}
       >
         <SliderOutput className="slider-value">{t('web.scenario.slider.value', { value: n(value, 1) })}</SliderOutput>
         <SliderTrack className="slider-track">

@@ -75,6 +75,8 @@ export function useDraft(start: Start, known: ReadonlyMap<string, Scenario>, tab
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     setCells,
+    /** the scenario as it would be with other cells */
+    scenarioWith: (cells: readonly Placed[]): Scenario => written({ ...now, grid: withCells(now.grid, cells) }, parent),
     setLocked,
     /** Change anything but the spending. */
     setScenario: (of: (scenario: Scenario) => Scenario, group?: string) =>

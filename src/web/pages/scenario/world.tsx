@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
 import type { DriverSetting, Scenario, Shock } from '../../../data/budget-schemas.js'
 import { LAST_YEAR } from '../../../data/schemas.js'
@@ -16,7 +17,7 @@ type Props = {
 }
 
 /** Drivers and shocks: what the province does not decide, apart from what it does. */
-export function WorldPanel({ own, inherited, indicators, isReadOnly, onChange }: Props) {
+export const WorldPanel = memo(function WorldPanel({ own, inherited, indicators, isReadOnly, onChange }: Props) {
   const words = useWords()
   const { t } = words
   const { drivers = [], shocks = [] } = own
@@ -83,7 +84,7 @@ export function WorldPanel({ own, inherited, indicators, isReadOnly, onChange }:
       )}
     </section>
   )
-}
+})
 
 function Row({
   text,

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Scenario } from '../../../data/budget-schemas.js'
+import type { MoneyByYear } from '../../simulation/protocol.js'
+import { ENVELOPE, type Placed, YEARS } from './grid.js'
+import { lockKey } from './money-grid.js'
+import { placeOf, placesAhead } from './places-ahead.js'
+import { shareOfBudget } from './sums.js'
+import type { Editing } from './use-draft.js'
+
+export type Envelope = ReturnType<typeof useEnvelope>
+
+/** Places of the slider that are worked out before it is moved there. */
+const AHEAD = 12
+
+/** The envelope as a share of the budget from a year on, as a slider holds it. */
+export function useEnvelope(editing: Editing, money: MoneyByYear | undefined, firstYear: number) {
+  const [from, setFrom] = useState(firstYear)
+  const at = YEARS.indexOf(from)
+  const cell = editing.grid.get(ENVELOPE)?.[at]
+  const share = money === undefined ? undefined : (shareOfBudget(money, at) ?? 0)
+  const known = cell?.as === 'share' ? cell.value : share === undefined ? undefined : placeOf(share)
+  const last = useRef({ value: known, isFalling: false })
+  useEffect(() => {
+    const before = last.current.value
+    if (known !== before) last.current = { value: known, isFalling: (known ?? 0) < (before ?? 0) }
+  }, [known])
+  const cellsAt = (place: number): readonly Placed[] =>
+    YEARS.flatMap((year, t) => (year < from ? [] : [{ line: ENVELOPE, t, cell: { as: 'share', value: place } }]))
+  return {
+    from,
+    setFrom,
+    value: known ?? 0,
+    cellsAt,
+    /** the scenarios of the next places, those in the direction of the last move first */
+    *scenariosAhead(): Iterable<Scenario> {
+      if (known === undefined) return
+      for (const place of placesAhead(known, last.current.isFalling, AHEAD)) {
+        const open = cellsAt(place).filter(({ line, t }) => !editing.locked.has(lockKey(line, t)))
+        yield editing.scenarioWith(open)
+      }
+    },
+  }
+}

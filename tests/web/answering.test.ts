@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest'
+import type { Scenario } from '../../src/data/budget-schemas.js'
+import { placeOf, placesAhead } from '../../src/web/pages/scenario/places-ahead.js'
+import { answering, REMEMBERED } from '../../src/web/simulation/answering.js'
+import {
+  type Answered,
+  type Asked,
+  type FromWorker,
+  FULL_PATHS,
+  QUICK_PATHS,
+  type ToWorker,
+} from '../../src/web/simulation/protocol.js'
+
+const question = (n: number): Asked => {
+  const scenario = { id: `s${n}` } as Scenario
+  return { scenario, against: scenario, target: '', lines: [] }
+}
+
+/** Workers that answer when the test says so. */
+function desk() {
+  const heard: FromWorker[] = []
+  const idle: (() => void)[] = []
+  const seats: { paths: number; told: ToWorker[]; hear: (message: FromWorker) => void; isClosed: boolean }[] = []
+  const desk = answering(
+    'p',
+    (_, paths, hear) => {
+      const seat = { paths, told: [] as ToWorker[], hear, isClosed: false }
+      seats.push(seat)
+      return {
+        tell: (message) => seat.told.push(message),
+        close: () => {
+          seat.isClosed = true
+        },
+      }
+    },
+    (message) => heard.push(message),
+    (work) => idle.push(work),
+  )
+  const seat = (at: number) => seats[at] as (typeof seats)[0]
+  return {
+    desk,
+    heard,
+    seats,
+    /** numbers of the questions a worker was told of */
+    told: (at: number) =>
+      seat(at).told.map((message) => (message.kind === 'ask' ? Number(message.scenario.id.slice(1)) : message.kind)),
+    /** answer what a worker was last asked */
+    answer: (at: number, took = 10) => {
+      const { told, hear, paths } = seat(at)
+      const last = told.at(-1)
+      if (last?.kind !== 'ask') throw new Error('asked nothing')
+      hear({ kind: 'answered', id: last.id, paths, took, targets: [{ id: last.scenario.id }] } as unknown as Answered)
+    },
+    rest: () => {
+      for (const work of idle.splice(0)) work()
+    },
+    last: () => {
+      const answer = heard.at(-1)
+      return answer?.kind === 'answered' ? [answer.id, answer.targets[0]?.id, answer.paths] : answer?.kind
+    },
+  }
+}
+const [FULL, QUICK, AHEAD] = [0, 1, 2]
+
+describe('who answers a question', () => {
+  it('is the worker of all paths, with a first look at few where that takes long', () => {
+    const { desk: one, seats, told, answer, last } = desk()
+    expect(seats.map(({ paths }) => paths)).toEqual([FULL_PATHS, QUICK_PATHS])
+    one.ask(1, question(1))
+    expect([told(FULL), told(QUICK)]).toEqual([[1], [1]])
+    answer(QUICK)
+    expect(last()).toEqual([1, 's1', QUICK_PATHS])
+    answer(FULL, 20)
+    expect(last()).toEqual([1, 's1', FULL_PATHS])
+    one.ask(2, question(2))
+    expect([told(FULL), told(QUICK)]).toEqual([[1, 2], [1]])
+    answer(FULL, 900)
+    one.ask(3, question(3))
+    expect(told(QUICK)).toEqual([1, 3])
+  })
+
+  it('is memory for whoever comes back, under the number of the new question', () => {
+    const { desk: one, told, answer, last, heard } = desk()
+    for (const n of [1, 2]) {
+      one.ask(n, question(n))
+      answer(FULL)
+    }
+    one.ask(3, question(1))
+    expect(last()).toEqual([3, 's1', FULL_PATHS])
+    expect(told(FULL)).toEqual([1, 2])
+    // What was asked for longest ago is forgotten first: 2, since 1 was asked for again.
+    for (let n = 4; n < 3 + REMEMBERED; n++) {
+      one.ask(n, question(n))
+      answer(FULL)
+    }
+    const before = heard.length
+    one.ask(900, question(1))
+    expect(heard.length).toBe(before + 1)
+    one.ask(901, question(2))
+    expect(heard.length).toBe(before + 1)
+    expect(told(FULL).at(-1)).toBe(2)
+  })
+
+  it('hears of an older question too, under its own number, and remembers it', () => {
+    const { desk: one, answer, last, heard, seats } = desk()
+    one.ask(1, question(1))
+    const first = seats[FULL]?.told.at(-1) as ToWorker & { kind: 'ask' }
+    one.ask(2, question(2))
+    seats[FULL]?.hear({ kind: 'answered', id: first.id, paths: FULL_PATHS, took: 5, targets: [{ id: 's1' }] } as never)
+    expect(last()).toEqual([1, 's1', FULL_PATHS])
+    answer(FULL)
+    expect(last()).toEqual([2, 's2', FULL_PATHS])
+    one.ask(3, question(1))
+    expect(last()).toEqual([3, 's1', FULL_PATHS])
+    expect(heard.length).toBe(3)
+  })
+})
+
+describe('what may be asked next', () => {
+  const ready = (one: ReturnType<typeof desk>): void => {
+    one.desk.ask(1, question(1), () => [1, 2, 3, 4].map(question))
+    one.answer(FULL)
+    one.rest()
+    one.seats[AHEAD]?.hear({ kind: 'opened' } as FromWorker)
+    one.rest()
+  }
+
+  it('is worked out one after another while nobody waits, and is then known', () => {
+    const one = desk()
+    one.desk.ask(1, question(1), () => [1, 2, 3].map(question))
+    expect(one.seats.length).toBe(2)
+    one.answer(FULL)
+    // Its worlds have to be prepared: until then it is asked nothing.
+    expect(one.told(AHEAD)).toEqual([])
+    one.seats[AHEAD]?.hear({ kind: 'opened' } as FromWorker)
+    one.rest()
+    expect(one.told(AHEAD)).toEqual([2])
+    const heard = one.heard.length
+    one.answer(AHEAD)
+    one.rest()
+    expect(one.heard.length).toBe(heard)
+    expect(one.told(AHEAD)).toEqual([2, 3])
+    one.desk.ask(2, question(2))
+    expect(one.last()).toEqual([2, 's2', FULL_PATHS])
+    expect(one.told(FULL)).toEqual([1])
+  })
+
+  it('is not worked out twice when it is asked meanwhile', () => {
+    const one = desk()
+    ready(one)
+    one.desk.ask(2, question(2), () => [3, 4].map(question))
+    expect(one.told(FULL)).toEqual([1])
+    one.answer(AHEAD)
+    expect(one.last()).toEqual([2, 's2', FULL_PATHS])
+    one.rest()
+    expect(one.told(AHEAD)).toEqual([2, 3])
+  })
+
+  it('waits for the page to draw what was known; where somebody had to wait it begins at once', () => {
+    const one = desk()
+    ready(one)
+    one.answer(AHEAD)
+    one.rest()
+    one.answer(AHEAD)
+    expect(one.told(AHEAD)).toEqual([2, 3])
+    one.desk.ask(2, question(2), () => [5, 6].map(question))
+    expect(one.told(AHEAD)).toEqual([2, 3])
+    one.rest()
+    expect(one.told(AHEAD)).toEqual([2, 3, 5])
+    one.desk.ask(3, question(5), () => [6].map(question))
+    one.answer(AHEAD)
+    expect(one.told(AHEAD)).toEqual([2, 3, 5, 6])
+  })
+
+  it('waits while somebody waits, and is dropped for what is likelier by then', () => {
+    const one = desk()
+    ready(one)
+    one.desk.ask(2, question(9), () => [8].map(question))
+    one.answer(AHEAD)
+    one.rest()
+    expect(one.told(AHEAD)).toEqual([2])
+    one.answer(FULL)
+    one.rest()
+    expect(one.told(AHEAD)).toEqual([2, 8])
+  })
+
+  it('is asked of the other worker when this one breaks, and nothing is guessed any more', () => {
+    const one = desk()
+    ready(one)
+    one.desk.ask(2, question(2), () => [3].map(question))
+    one.seats[AHEAD]?.hear({ kind: 'broken', message: 'x' })
+    expect(one.told(FULL)).toEqual([1, 2])
+    expect(one.heard.some(({ kind }) => kind === 'broken')).toBe(false)
+    one.answer(FULL)
+    one.rest()
+    expect(one.told(AHEAD)).toEqual([2])
+  })
+
+  it('is left when the page goes', () => {
+    const one = desk()
+    ready(one)
+    one.desk.close()
+    one.answer(AHEAD)
+    one.rest()
+    expect(one.seats.map(({ isClosed }) => isClosed)).toEqual([true, true, true])
+    expect(one.told(AHEAD)).toEqual([2])
+  })
+})
+
+describe('places of the slider around one', () => {
+  it('begin with the next ones the same way, inside the slider, each once', () => {
+    expect(placesAhead(3, false, 6)).toEqual([3.1, 3.2, 2.9, 3.3, 3.4, 2.8])
+    expect(placesAhead(3, true, 4)).toEqual([2.9, 2.8, 3.1, 2.7])
+    expect(placesAhead(5.9, false, 3)).toEqual([6, 5.8, 5.7])
+    expect(placesAhead(0, true, 2)).toEqual([0.1, 0.2])
+    for (const [value, isFalling] of [
+      [0.3, false],
+      [2.7, true],
+      [6, false],
+    ] as const) {
+      const all = placesAhead(value, isFalling, 100)
+      expect(new Set(all).size).toBe(all.length)
+      expect([...all, value].sort((a, b) => a - b)).toEqual(Array.from({ length: 61 }, (_, i) => placeOf(i / 10)))
+    }
+  })
+})
