@@ -24,6 +24,7 @@ import { competitionMarkdown } from './competition-report.js'
 import { type GrowthRow, growthMarkdown, growthStudy } from './growth-study.js'
 import { type CompetitionStudy, competitionStudies } from './m-competitions.js'
 import { type PanelStudy, panelStudyOf } from './panel-study.js'
+import { perfectStudy } from './perfect.js'
 import { competitionReach, panelReach, type Reached, reachTable, speedReach } from './reach.js'
 import { reliabilitySvg } from './reliability-svg.js'
 import { panelMarkdown } from './report.js'
@@ -78,7 +79,7 @@ function panelPart(folds: string): PanelStudy {
   if (flags.predictions !== undefined) {
     writeFileSync(flags.predictions, `id,probability\n${answers.map((a) => `${a.id},${a.p}`).join('\n')}\n`)
   }
-  return panelStudyOf(answers, late, readReferences(flags.panel))
+  return { ...panelStudyOf(answers, late, readReferences(flags.panel)), perfect: perfectStudy(answers) }
 }
 
 function competitionPart(constants: EngineConstants): CompetitionStudy[] {

@@ -1,5 +1,6 @@
 /** The network on the questions of the panel: scores by group with intervals, references, coverage, reliability. As data. */
 import { type Interval, pairedDifference, redrawn, resampled } from './paired.js'
+import type { PerfectStudy } from './perfect.js'
 import { type Bin, bins10, type Metrics, metrics, type Scored } from './score-targets.js'
 import { type Answer, LEVELS } from './study.js'
 
@@ -37,6 +38,8 @@ export type PanelStudy = {
   readonly histories: { readonly last3: Metrics; readonly full: Metrics; readonly difference: Interval }
   readonly coverage: readonly Coverage[]
   readonly reliability: readonly Reliability[]
+  /** what luck alone would leave; absent where it was not worked out */
+  readonly perfect?: PerfectStudy
 }
 
 const COLUMNS = ['kind', 'horizon', 'history', 'family', 'era', 'modelled', 'level']

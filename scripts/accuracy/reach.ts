@@ -44,7 +44,7 @@ function calibrationRow(what: string, groups: readonly Group[]): Reached {
 }
 
 /** Coverage may miss its level by this. */
-const NEAR = 0.04
+export const NEAR = 0.04
 
 function coverageRow(by: string, coverage: readonly Coverage[]): Reached {
   const cells = coverage
@@ -69,7 +69,15 @@ function coverageRow(by: string, coverage: readonly Coverage[]): Reached {
 }
 
 /** Reach of the panel's questions. */
-export function panelReach({ overall, late, groups, references, histories, coverage }: PanelStudy): Reached[] {
+export function panelReach(study: PanelStudy): Reached[] {
+  return reachedBy(study).map((row) => {
+    const perfect = study.perfect?.rows.find(({ id }) => id === row.id)
+    // How often a forecaster that is right would hold it: what is missed by most of them says little of ours.
+    return perfect === undefined ? row : { ...row, facts: { ...row.facts, perfect: perfect.within } }
+  })
+}
+
+function reachedBy({ overall, late, groups, references, histories, coverage }: PanelStudy): Reached[] {
   const { brier, ece, metrics } = overall
   const logit = references.find((one) => one.reference === 'pooled_logit_cv')?.brier
   const { difference } = histories
@@ -181,11 +189,12 @@ export function speedReach(speed: Speed | undefined): Reached[] {
 
 export const reachTable = (rows: readonly Reached[]): string =>
   table(
-    ['measure', 'reach', 'got (95 %)', 'held'],
-    rows.map(({ measure, reach, got, held }) => [
+    ['measure', 'reach', 'got (95 %)', 'held', 'a perfect forecaster would hold it'],
+    rows.map(({ measure, reach, got, held, facts }) => [
       measure,
       reach,
       got,
       held === undefined ? '–' : held ? 'yes' : '**no**',
+      facts.perfect === undefined ? '' : `in ${fixed(100 * Number(facts.perfect), 0)} % of worlds`,
     ]),
   )

@@ -72,6 +72,33 @@ const coverageCells = ({ covered, intervals }: Coverage): string[] =>
     return around === undefined ? percent(share) : `${percent(share)} (${percent(around.low)}–${percent(around.high)})`
   })
 
+const PERFECT = {
+  calibration: 'expected calibration error, overall',
+  'calibration-kind': 'expected calibration error, worst kind',
+  'calibration-horizon': 'expected calibration error, worst horizon',
+  'coverage-kind': 'cells beyond 4 points, by kind',
+  'coverage-horizon': 'cells beyond 4 points, by horizon',
+  'coverage-kind-and-horizon': 'cells beyond 4 points, by kind and horizon',
+}
+
+function perfectMarkdown({ perfect, overall }: PanelStudy): string[] {
+  if (perfect === undefined) return []
+  const share = (name: keyof typeof perfect.shares): string => `${fixed(100 * perfect.shares[name], 0)} %`
+  return [
+    '### What a perfectly calibrated forecaster would score',
+    `${overall.metrics.n} questions come from ${overall.indicators} indicators, and what one of them does, all its questions see: much of what is measured as miscalibration is luck. In ${perfect.worlds} worlds every probability is right on average, and figures hang together as ours do (shares of the variance of their normal scores: the indicator ${share('indicator')}, its year ${share('year')}, its territory ${share('territory')}, the figure itself ${share('figure')}); for coverage, indicators are redrawn about the levels. Part of this luck may be our own fault with an indicator, so a better forecaster might scatter less.`,
+    table(
+      ['', 'reach', 'median (90 % of worlds)', 'within reach'],
+      perfect.rows.map(({ id, limit, median, low, high, within }) => {
+        const digits = id.startsWith('coverage') ? 0 : 4
+        const range = `${fixed(median, digits)} (${fixed(low, digits)} to ${fixed(high, digits)})`
+        const reach = digits === 0 ? 'none' : `≤ ${limit}`
+        return [PERFECT[id as keyof typeof PERFECT], reach, range, `${fixed(100 * within, 1)} %`]
+      }),
+    ),
+  ]
+}
+
 /** Return the Markdown of the panel study. */
 export function panelMarkdown(study: PanelStudy, standings: Standings): string[] {
   const { last3, full, difference } = study.histories
@@ -93,7 +120,8 @@ export function panelMarkdown(study: PanelStudy, standings: Standings): string[]
     table(REFERENCE_HEAD, referenceRows(study.late.references)),
     'The references were fitted on all years, so they have seen the late era and the network has not.',
     '### Three points against the full history',
-    `Brier ${fixed(last3.brier)} with the last three points, ${fixed(full.brier)} with all, on the same ${full.n} targets: ${signedInterval(difference)}.`,
+    `Brier ${fixed(last3.brier)} with the last three points, ${fixed(full.brier)} with all, on the same ${full.n} targets: ${signedInterval(difference)}. A forecaster that reads three points of every history has a difference of 0 and ${fixed(last3.brier)} throughout: the difference also grows where longer histories are used better.`,
+    ...perfectMarkdown(study),
     '### Coverage of the central intervals, %',
     table(
       ['', 'n', '50', '80', '95'],

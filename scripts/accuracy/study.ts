@@ -15,6 +15,13 @@ export type Answer = Scored & {
   readonly id: string
   readonly columns: Readonly<Record<string, string>>
   readonly covered: readonly [number, number, number]
+  /** F(figure) of its own forecast; of a point mass the middle */
+  readonly place: number
+  readonly territory: string
+  /** of the target */
+  readonly year: number
+  /** asked for at least the threshold; else at most */
+  readonly isAtLeast: boolean
 }
 
 export const LEVELS = [0.5, 0.8, 0.95] as const
@@ -23,10 +30,7 @@ export const LEVELS = [0.5, 0.8, 0.95] as const
  * Whether the figure lies inside the central interval. A figure on the edge of the interval (a point mass, a whole rank, a
  * bound) counts by the share of its own mass that lies inside, so that a calibrated lumpy forecast covers its level.
  */
-function inside(cdf: (y: number) => number, actual: number, level: number): number {
-  const step = Math.max(Math.abs(actual), 1e-9) * 1e-9
-  const before = cdf(actual - step)
-  const at = cdf(actual + step)
+function inside({ before, at }: Around, level: number): number {
   const [low, high] = [(1 - level) / 2, (1 + level) / 2]
   if (at - before < 1e-6) return at >= low && at <= high ? 1 : 0
   return Math.max(0, Math.min(at, high) - Math.max(before, low)) / (at - before)
@@ -34,6 +38,14 @@ function inside(cdf: (y: number) => number, actual: number, level: number): numb
 
 export function loadNetwork(path: string): Forecaster {
   return networkForecaster(unpackNetwork(JSON.parse(readFileSync(path, 'utf8')) as NetworkFile))
+}
+
+type Around = { readonly before: number; readonly at: number }
+
+/** What the forecast says of less than the figure, and of the figure and less. */
+function massAround(cdf: (y: number) => number, actual: number): Around {
+  const step = Math.max(Math.abs(actual), 1e-9) * 1e-9
+  return { before: cdf(actual - step), at: cdf(actual + step) }
 }
 
 /** The networks of the folds of a folder made by `npm run train -- --folds DIR`: each answers the fold it never saw. */
@@ -68,7 +80,8 @@ export function foldModels(folder: string) {
 export function answer(questions: readonly Question[], forecasterOf: (q: Question) => Forecaster): Answer[] {
   return questions.map((q) => {
     const forecast = forecasterOf(q)(q.history, q.horizon)
-    const [a, b, c] = LEVELS.map((level) => inside(forecast.cdf, q.actual, level))
+    const around = massAround(forecast.cdf, q.actual)
+    const [a, b, c] = LEVELS.map((level) => inside(around, level))
     return {
       id: q.id,
       p: attainProbability(forecast, q.history, q.comparator === '<=' ? '<=' : '>=', q.threshold),
@@ -76,6 +89,10 @@ export function answer(questions: readonly Question[], forecasterOf: (q: Questio
       indicator: q.indicator,
       columns: q.columns,
       covered: [a ?? 0, b ?? 0, c ?? 0] as const,
+      place: (around.before + around.at) / 2,
+      territory: q.territory,
+      year: q.targetYear,
+      isAtLeast: q.comparator !== '<=',
     }
   })
 }

@@ -17,6 +17,7 @@ export type TrainingSeries = {
 export type Question = {
   readonly id: string
   readonly indicator: string
+  readonly territory: string
   readonly fold: number
   readonly history: History
   readonly horizon: number
@@ -97,6 +98,7 @@ export function readQuestions(folder: string): Question[] {
     return {
       id: row.id ?? '',
       indicator: row.indicator ?? '',
+      territory: row.territory ?? '',
       fold: metas.get(row.indicator ?? '')?.fold ?? -1,
       history: { ...measure, years: numbers(row.history_years), values: numbers(row.history_values) },
       horizon: Number(row.target_year) - Number(row.base_year),

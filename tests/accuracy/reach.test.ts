@@ -27,7 +27,8 @@ function answersOf(n: number, bias: (kind: string) => number): Answer[] {
       level: 'national',
     }
     const covered = [v < 0.5 ? 1 : 0, v < 0.8 ? 1 : 0, v < 0.95 ? 1 : 0] as const
-    return { id: String(i), p, o: u < p + bias(kind) ? 1 : 0, indicator: `${kind}${i % 40}`, columns, covered }
+    const at = { place: v, territory: String(pair), year: 2020, isAtLeast: true }
+    return { id: String(i), p, o: u < p + bias(kind) ? 1 : 0, indicator: `${kind}${i % 40}`, columns, covered, ...at }
   })
 }
 

@@ -106,6 +106,11 @@ export const WEB_DESK = {
   'web.accuracy.measure': { vi: 'Thước đo', en: 'Measure' },
   'web.accuracy.reach': { vi: 'Phải đạt', en: 'To be reached' },
   'web.accuracy.got': { vi: 'Đã đạt (95 %)', en: 'Got (95 %)' },
+  'web.accuracy.perfect': { vi: 'Dự báo hoàn hảo đạt', en: 'Held by a perfect forecaster' },
+  'web.accuracy.perfect.note': {
+    vi: 'Cột cuối: câu hỏi chỉ lấy từ vài chục chỉ tiêu, nên một dự báo mà mọi xác suất đều đúng cũng chỉ đạt mức ấy trong chừng đó phần trăm số lần; phần còn lại là may rủi của mẫu.',
+    en: 'Last column: the questions come from a few dozen indicators, so a forecaster whose every probability is right would meet the bar in so many of a hundred samples; the rest is luck.',
+  },
   'web.accuracy.not-measured': { vi: 'chưa đo', en: 'not measured' },
   'web.accuracy.within': { vi: 'lệch không quá {n} điểm', en: 'within {n} points' },
   'web.accuracy.got.coverage': {

@@ -95,6 +95,7 @@ function changesOf(now: Projection, before: Projection): readonly Change[] {
       {
         id,
         real,
+        isUp: difference > 0,
         shown: shown.kind,
         difference: shown.kind === 'whole' ? difference : shown.kind === 'least' ? shown.difference : 0,
       },

@@ -32,7 +32,6 @@ export function answering(
   const asked = new Map<number, string>()
   let newest: { readonly id: number; readonly asked: Asked; readonly text: string; isOpen: boolean } | undefined
   let guesses: Iterator<Asked> | undefined
-  let isSlow = true
 
   /** @returns whether somebody waited for it */
   const learn = (text: string, answer: Answered | Refused): boolean => {
@@ -49,12 +48,18 @@ export function answering(
     }
     const text = asked.get(message.id)
     for (const id of asked.keys()) if (id <= message.id) asked.delete(id)
-    if (message.kind === 'answered') isSlow = message.took > SLOW_MS
+    if (message.kind === 'answered') sayHowSlow(message.took)
     // Not the newest any more, but better than what is on screen.
     if (text !== newest?.text) hear(message)
     ahead.goOn(text !== undefined && learn(text, message))
   })
-  const quick = open(plan, QUICK_PATHS, hear)
+  let quick: Seat | undefined = open(plan, QUICK_PATHS, hear)
+  /** Where all paths answer at once a look at few would only be in their way: on such a machine it is not needed again. */
+  const sayHowSlow = (took: number): void => {
+    if (took > SLOW_MS) return
+    quick?.close()
+    quick = undefined
+  }
   const ahead = lookingAhead({
     open: (of) => open(plan, FULL_PATHS, of),
     isWanted: () => guesses !== undefined && newest?.isOpen === false,
@@ -82,11 +87,10 @@ export function answering(
         return
       }
       if (ahead.worksOn() !== text) tellFull()
-      // Where all paths answer at once a look at few would only be in their way.
-      if (isSlow) quick.tell({ kind: 'ask', id, ...question })
+      quick?.tell({ kind: 'ask', id, ...question })
     },
     close: () => {
-      for (const one of [full, quick, ahead]) one.close()
+      for (const one of [full, quick, ahead]) one?.close()
     },
   }
 }

@@ -47,6 +47,8 @@ export type Change = {
   readonly id: string
   /** more than the Monte Carlo error (95 %) */
   readonly real: boolean
+  /** reached on more paths than before; what may be printed of the difference may be nothing */
+  readonly isUp: boolean
   /** of probabilities; `least`: at least so much, `hidden`: both at a cap */
   readonly shown: 'whole' | 'least' | 'hidden'
   readonly difference: number

@@ -9,7 +9,7 @@ export type Bar = StudyFile['reach'][number]
 /** What was to be reached and what was got: what was missed stands first. */
 export function Bars({ bars }: { readonly bars: readonly Bar[] }) {
   const words = useWords()
-  const { t } = words
+  const { t, n } = words
   const sorted = [...bars].sort((a, b) => Number(a.held ?? true) - Number(b.held ?? true))
   return (
     <Scroll label={t('web.accuracy.bars')}>
@@ -20,6 +20,7 @@ export function Bars({ bars }: { readonly bars: readonly Bar[] }) {
             <th scope="col">{t('web.accuracy.measure')}</th>
             <th scope="col">{t('web.accuracy.reach')}</th>
             <th scope="col">{t('web.accuracy.got')}</th>
+            <th scope="col">{t('web.accuracy.perfect')}</th>
           </tr>
         </thead>
         <tbody>
@@ -29,6 +30,7 @@ export function Bars({ bars }: { readonly bars: readonly Bar[] }) {
               <th scope="row">{measureOf(bar, words)}</th>
               <td>{reachOf(bar, words)}</td>
               <td>{gotOf(bar, words)}</td>
+              <td>{bar.facts.perfect === undefined ? '' : `${n(100 * of(bar, 'perfect'), 0)} %`}</td>
             </tr>
           ))}
         </tbody>

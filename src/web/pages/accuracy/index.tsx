@@ -78,6 +78,7 @@ function Drawn({ groups, bars }: { readonly groups: readonly AccuracyGroup[]; re
         <h2 id="bars">{t('web.accuracy.bars')}</h2>
         <p className="desk-said">{t('web.accuracy.bars.missed', { missed: n(missed), all: n(bars.length) })}</p>
         <Bars bars={bars} />
+        <p className="desk-soft">{t('web.accuracy.perfect.note')}</p>
       </section>
       <footer className="foot">
         <p>{t('web.accuracy.foot')}</p>

@@ -3,15 +3,24 @@ import { digitsFor, formatNumber } from '../../../text/number.js'
 import type { Answered } from '../../simulation/protocol.js'
 import type { Words } from '../../view/use-view.js'
 
-/** The chart of a target under what is edited, with the median of before as a line of its own. */
-export function beforeAfter({ facts, before }: NonNullable<Answered['chart']>, { t, language }: Words): FanChart {
+/** The chart of a target under what is edited, with the median of before as a line of its own. @param target its id */
+export function beforeAfter(
+  { facts, before }: NonNullable<Answered['chart']>,
+  target: string,
+  { t, language }: Words,
+): FanChart {
   return {
     title: facts.title[language],
     unit: facts.unit[language],
     bestOnTop: facts.bestOnTop,
     history: facts.history,
     fan: facts.fan,
-    targets: facts.targets.map(({ year, value, must }) => ({ year, value, label: `${year}: ${must[language]}` })),
+    targets: facts.targets.map(({ id, year, value, must }) => ({
+      year,
+      value,
+      label: `${year}: ${must[language]}`,
+      isOther: id !== target,
+    })),
     rivals: [{ name: t('web.scenario.live.before'), points: before.map(({ year, p50 }) => ({ year, value: p50 })) }],
     labels: {
       history: `${t('chart.history')}${facts.isStandIn ? ` (${t('chart.proxy')})` : ''}`,

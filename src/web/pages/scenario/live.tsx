@@ -100,8 +100,8 @@ function Changes({ answered, newest, nameOf, target, onTarget }: ChangesProps) {
   const old = useMemo(() => new Map(before.map((one) => [one.id, one])), [before])
   const [isLong, setLong] = useState(false)
   const moved = changes.filter(({ real }) => real).sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
-  const up = moved.filter(({ difference }) => difference > 0).length
-  const down = moved.filter(({ difference }) => difference < 0).length
+  const up = moved.filter(({ isUp }) => isUp).length
+  const down = moved.length - up
   const summary =
     moved.length === 0 ? t('web.scenario.live.none') : t('web.scenario.live.moved', { up: n(up), down: n(down) })
   return (
@@ -138,9 +138,7 @@ function Changes({ answered, newest, nameOf, target, onTarget }: ChangesProps) {
                   <span aria-hidden="true">→</span>
                   <Said chance={one} />
                 </span>
-                <span className={`live-points ${change.difference > 0 ? 'is-up' : 'is-down'}`}>
-                  {pointsText(change, words)}
-                </span>
+                <span className={`live-points ${change.isUp ? 'is-up' : 'is-down'}`}>{pointsText(change, words)}</span>
               </li>
             )
           })}
@@ -176,9 +174,9 @@ function Said({ chance }: { readonly chance: Chance }) {
 }
 
 /** A difference of chances, as far as it may be said. */
-function pointsText({ shown, difference }: Change, { t, n }: ReturnType<typeof useWords>): string {
+function pointsText({ shown, isUp, difference }: Change, { t, n }: ReturnType<typeof useWords>): string {
   if (shown === 'hidden') return t('web.scenario.live.at-cap')
-  const sign = difference > 0 ? '▲ ' : '▼ '
+  const sign = isUp ? '▲ ' : '▼ '
   const points = n(Math.abs(difference) * 100, 1)
   return sign + t(shown === 'least' ? 'web.scenario.live.at-least' : 'web.scenario.live.points', { points })
 }
@@ -192,7 +190,10 @@ function ChartOf({ answered, nameOf, target, onTarget }: ChartProps) {
   const words = useWords()
   const { t } = words
   const chart = answered?.chart
-  const fan = useMemo(() => (chart === undefined ? undefined : beforeAfter(chart, words)), [chart, words])
+  const fan = useMemo(
+    () => (chart === undefined ? undefined : beforeAfter(chart, target, words)),
+    [chart, target, words],
+  )
   const choices = useMemo(
     () => [
       { id: NONE, name: t('web.scenario.live.target.none') },
