@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { ROUTES } from '../src/web/routes.js'
 import { buildSite, startSite } from '../tests/web/site.js'
 
@@ -17,13 +17,28 @@ const QUERY: Readonly<Record<string, string>> = {
   frontier: '?target=binh-dinh-2030-dti-score',
   risks: '?target=binh-dinh-2030-dti-score',
 }
+type Shot = { readonly name: string; readonly path: string; readonly does?: (page: Page) => Promise<void> }
 const TARGET = '/target/binh-dinh-2030-digital-economy-share-grdp'
+/** A scenario of one's own whose money has been moved. */
+const EDITOR: Shot = {
+  name: 'scenario',
+  path: '/scenario/three-percent-from-2026?plan=binh-dinh',
+  does: async (page) => {
+    await page.getByRole('button', { name: /Tạo kịch bản mới|New scenario from/ }).click()
+    await page.waitForSelector('[data-paths="2000"]', { timeout: LONGEST_MS })
+    await page.locator('.slider input').focus()
+    for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight')
+    await page.waitForSelector('[data-paths="2000"]', { timeout: LONGEST_MS })
+    await page.evaluate(() => scrollTo(0, 0))
+  },
+}
 /** What README shows stands on every look; the other pages on a desk. */
-const EVERYWHERE = [
+const EVERYWHERE: readonly Shot[] = [
   { name: 'board', path: '/?year=2030' },
   { name: 'target', path: TARGET },
-] as const
-const ON_A_DESK = [
+]
+const ON_A_DESK: readonly Shot[] = [
+  EDITOR,
   { name: 'board-scenario', path: '/?year=2030&scenario=rd-first' },
   { name: 'target-scenario', path: `${TARGET}?scenario=three-percent-from-2026` },
   {
@@ -42,7 +57,7 @@ const ASKED = [
   { name: 'answer-briefing', path: 'briefings', question: { plans: ['binh-dinh'], scenario: 'rd-first' } },
   { name: 'answer-projection', path: 'projections', question: { plan: 'binh-dinh', scenario: 'rd-first', seed: 2 } },
 ] as const
-const looksWith = (answers: readonly { readonly name: string; readonly path: string }[]) => [
+const looksWith = (answers: readonly Shot[]) => [
   {
     look: 'desktop',
     viewport: { width: 1440, height: 1000 },
@@ -50,7 +65,12 @@ const looksWith = (answers: readonly { readonly name: string; readonly path: str
     shots: [...EVERYWHERE, ...ON_A_DESK, ...answers],
   },
   { look: 'dark', viewport: { width: 1440, height: 1000 }, colorScheme: 'dark' as const, shots: EVERYWHERE },
-  { look: 'phone', viewport: { width: 360, height: 780 }, colorScheme: 'light' as const, shots: EVERYWHERE },
+  {
+    look: 'phone',
+    viewport: { width: 360, height: 780 },
+    colorScheme: 'light' as const,
+    shots: [...EVERYWHERE, EDITOR],
+  },
 ]
 type Run = { readonly id: string; readonly status: string }
 const LONGEST_MS = 60_000
@@ -70,10 +90,11 @@ const browser = await chromium.launch({
 })
 for (const { look, viewport, colorScheme, shots } of looksWith(await Promise.all(ASKED.map(answerPage)))) {
   const context = await browser.newContext({ viewport, colorScheme })
-  for (const { name, path } of shots) {
+  for (const { name, path, does } of shots) {
     for (const lang of ['vi', 'en']) {
       const page = await context.newPage()
       await page.goto(`${site.origin}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
+      if (does !== undefined) await does(page)
       const isThere = await page.waitForFunction(isDrawn, undefined, { timeout: LONGEST_MS }).then(
         () => true,
         () => false,

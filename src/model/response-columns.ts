@@ -28,9 +28,9 @@ export function unitCost(cost: Float64Array, steepness: Float64Array, start: Flo
 }
 
 /**
- * Fill `gains`, length nPaths, with f(K) of the stocks of one year: the bytes of `improvement`, whose arithmetic stands here
- * and in the kernel once more because a call for each of millions of stocks costs more than the arithmetic. Where the stock is that of `same`,
- * as long, the gain is left as it stands; NaN there is no stock.
+ * Fill `gains`, length nPaths, with f(K) of the stocks of one year: the bytes of `improvement`, whose arithmetic stands here and
+ * in the kernel once more because a call for each of millions of stocks costs more than the arithmetic. Where the stock is that
+ * of `same`, as long, the gain is left as it stands; NaN there is no stock.
  */
 export function fillImprovements(
   columns: ResponseColumns,
