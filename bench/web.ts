@@ -1,9 +1,9 @@
 /**
  * `npm run bench-web`: the built workbench in Chromium on the built server. First meaningful paint and interactive of the
  * board on a processor slowed down four times; size of the scripts it begins with; from a step of the slider to all new
- * numbers and the chart at 2,000 paths: at places where it has not been, by a hand that takes its steps one by one and by one
- * that takes the next as soon as the last is drawn, and at places where it has been; the longest frame while it is dragged for
- * ten seconds, and how often numbers follow. A table, and JSON on the last line.
+ * numbers and the chart at 2,000 paths: at places where it has not been, by a hand that takes its steps one by one, by one that
+ * clicks far away and by one that takes the next step as soon as the last is drawn; and at places where it has been. The longest
+ * frame while it is dragged for ten seconds, and how often numbers follow. A table, and JSON on the last line.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -20,6 +20,8 @@ const LOADS = 5
 const PLACES = 29
 /** A quick hand on the arrow key, ms between two steps: what the next places come to is worked out meanwhile. */
 const PACE_MS = 150
+/** Places that are clicked at, of the slider's length, and how long somebody takes between two clicks, ms. */
+const [CLICKS, CLICK_MS] = [[0.9, 0.1, 0.55, 0.97, 0.3, 0.75, 0.03, 0.65, 0.2, 0.83, 0.4, 0.12], 1000]
 /** Such a hand belongs to somebody who looks at the page before; the hasty one begins at once. */
 const LOOK_MS = 3000
 const DRAG_MS = 10_000
@@ -116,6 +118,10 @@ async function sliding(of: Browser, plan: string) {
   const steps = await stepping(byHand, 'ArrowRight', PACE_MS)
   const again = await stepping(byHand, 'ArrowLeft', 0)
   await byHand.context().close()
+  const byMouse = await editor(of, plan)
+  await byMouse.waitForTimeout(LOOK_MS)
+  const jumps = await jumping(byMouse)
+  await byMouse.context().close()
   const inHaste = await editor(of, plan)
   const rushed = await stepping(inHaste, 'ArrowRight', 0)
   const dragged = await dragging(inHaste)
@@ -124,6 +130,8 @@ async function sliding(of: Browser, plan: string) {
   return {
     medianMs: at(steps, 0.5),
     p95Ms: at(steps, 0.95),
+    jumpMs: at(jumps, 0.5),
+    jumpP95Ms: at(jumps, 0.95),
     rushedMs: at(rushed, 0.5),
     rushedP95Ms: at(rushed, 0.95),
     againMs: at(again, 0.5),
@@ -142,7 +150,8 @@ async function editor(of: Browser, plan: string): Promise<Page> {
   await page.evaluate(() => {
     globalThis.marks = { start: 0, full: [], frames: [], tasks: [], painted: 0 }
     const shown = document.querySelector('.live-paths') as HTMLElement
-    addEventListener('keydown', () => (marks.start = performance.now()), true)
+    for (const input of ['keydown', 'pointerdown'])
+      addEventListener(input, () => (marks.start = performance.now()), true)
     let last = ''
     new MutationObserver(() => {
       const { paths, answer = '' } = shown.dataset
@@ -166,6 +175,19 @@ async function stepping(page: Page, key: string, pause: number): Promise<readonl
   }
   const { full } = await page.evaluate(() => marks)
   return full.slice(before)
+}
+
+/** Click at places of the slider far from each other. @returns what each took to be drawn, ms */
+async function jumping(page: Page): Promise<readonly number[]> {
+  const track = await page.locator('.slider-track').first().boundingBox()
+  if (track === null) throw new Error('no slider')
+  const before = await page.evaluate(() => marks.full.length)
+  for (const [i, at] of CLICKS.entries()) {
+    await page.mouse.click(track.x + at * track.width, track.y + track.height / 2)
+    await page.waitForFunction((n) => marks.full.length >= (n as number), before + i + 1, { timeout: 30_000 })
+    await page.waitForTimeout(CLICK_MS)
+  }
+  return (await page.evaluate(() => marks)).full.slice(before)
 }
 
 /** Longest time between two frames while the slider is moved without a pause, and the usual time between new numbers. */

@@ -128,7 +128,7 @@ export function SheetPanel({ editing, programmes, envelope, money, limits, first
         <>
           <EnvelopeSlider
             envelope={envelope}
-            onChange={(value) => apply(envelope.cellsAt(value), `slider ${envelope.from}`)}
+            onChange={(value) => apply(envelope.moveTo(value), `slider ${envelope.from}`)}
           />
           <SheetTools
             entry={entry}

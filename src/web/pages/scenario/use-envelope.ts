@@ -9,7 +9,7 @@ import type { Editing } from './use-draft.js'
 
 export type Envelope = ReturnType<typeof useEnvelope>
 
-/** Places of the slider that are worked out before it is moved there. */
+/** Places of the slider that are worked out before it is moved there; all of them once it is in use. */
 const AHEAD = 12
 
 /** The envelope as a share of the budget from a year on, as a slider holds it. */
@@ -19,6 +19,7 @@ export function useEnvelope(editing: Editing, money: MoneyByYear | undefined, fi
   const cell = editing.grid.get(ENVELOPE)?.[at]
   const share = money === undefined ? undefined : (shareOfBudget(money, at) ?? 0)
   const known = cell?.as === 'share' ? cell.value : share === undefined ? undefined : placeOf(share)
+  const isUsed = useRef(false)
   const last = useRef({ value: known, isFalling: false })
   useEffect(() => {
     const before = last.current.value
@@ -30,11 +31,16 @@ export function useEnvelope(editing: Editing, money: MoneyByYear | undefined, fi
     from,
     setFrom,
     value: known ?? 0,
-    cellsAt,
+    /** the cells of a place that the slider is moved to */
+    moveTo: (place: number): readonly Placed[] => {
+      isUsed.current = true
+      return cellsAt(place)
+    },
     /** the scenarios of the next places, those in the direction of the last move first */
     *scenariosAhead(): Iterable<Scenario> {
       if (known === undefined) return
-      for (const place of placesAhead(known, last.current.isFalling, AHEAD)) {
+      const most = isUsed.current ? Number.POSITIVE_INFINITY : AHEAD
+      for (const place of placesAhead(known, last.current.isFalling, most)) {
         const open = cellsAt(place).filter(({ line, t }) => !editing.locked.has(lockKey(line, t)))
         yield editing.scenarioWith(open)
       }
