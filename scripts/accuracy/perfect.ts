@@ -12,7 +12,9 @@
  * Coverage: indicators are redrawn with replacement, and each cell scatters about its level as it scatters there about its own
  * mean; that some indicators move more than others matters here, and is in it.
  *
- * Part of what we take for luck shared by an indicator may be our fault with it; a better forecaster would scatter less.
+ * How much of what an indicator's rows share is luck, and how much our fault with it, nobody can tell from the scores. So both
+ * ends are worked out: "shared", all of it is luck; "apart", none of it is, and rows share what belongs to their territory alone
+ * (the indicator's and its year's variance is the figure's own; series are redrawn, not indicators).
  */
 import { normalQuantile } from '../../src/model/normal.js'
 import { normalCdf } from '../../src/model/normal-cdf.js'
@@ -28,18 +30,10 @@ const NEAREST = 1e-3
 
 /** Shares of the variance of normal scores, by what is shared; they and the rest sum to 1. */
 export type Shares = Readonly<Record<'indicator' | 'year' | 'territory' | 'figure', number>>
-/**
- * A measure of a perfect forecaster in many worlds: median, 90 % of them, and the share of them within the limit. Of coverage: how
- * many cells are beyond.
- */
-export type Perfect = {
-  readonly id: string
-  readonly limit: number
-  readonly median: number
-  readonly low: number
-  readonly high: number
-  readonly within: number
-}
+/** Scores in many worlds: median, 90 % of them, and the share of them within the limit. */
+export type Spread = { readonly median: number; readonly low: number; readonly high: number; readonly within: number }
+/** A measure of a perfect forecaster; of coverage, how many cells are beyond. */
+export type Perfect = { readonly id: string; readonly limit: number; readonly shared: Spread; readonly apart: Spread }
 export type PerfectStudy = { readonly worlds: number; readonly shares: Shares; readonly rows: readonly Perfect[] }
 
 type Row = Pick<Answer, 'p' | 'indicator' | 'territory' | 'year' | 'isAtLeast' | 'columns' | 'place' | 'covered'>
@@ -53,7 +47,7 @@ function groupsBy(rows: readonly Row[], key: (row: Row) => string) {
     numbers.set(name, found)
     return found
   })
-  return { of, count: numbers.size, names: [...numbers.keys()] }
+  return { of, count: numbers.size }
 }
 
 const KIND = ({ columns }: Row): string => columns.kind ?? ''
@@ -109,6 +103,55 @@ type Pairs = { readonly products: number; readonly n: number }
 /** Score a perfect forecaster in many worlds. */
 export function perfectStudy(rows: readonly Row[], worlds = WORLDS): PerfectStudy {
   const shares = sharesOf(rows)
+  const { indicator, year, figure } = shares
+  const apart = { ...shares, indicator: 0, year: 0, figure: figure + indicator + year }
+  const [kinds, horizons, whole] = [KIND, HORIZON, () => ''].map((key) => groupsBy(rows, key)) as [
+    Groups,
+    Groups,
+    Groups,
+  ]
+  const measures = [
+    { id: 'calibration', limit: 0.015, groups: whole },
+    { id: 'calibration-kind', limit: 0.03, groups: kinds },
+    { id: 'calibration-horizon', limit: 0.03, groups: horizons },
+  ]
+  const errors = [shares, apart].map((of) =>
+    errorsIn(
+      rows,
+      of,
+      measures.map(({ groups }) => groups),
+      worlds,
+    ),
+  )
+  const coverage = [
+    { id: 'coverage-kind', groups: kinds },
+    { id: 'coverage-horizon', groups: horizons },
+    { id: 'coverage-kind-and-horizon', groups: groupsBy(rows, (row) => `${KIND(row)}, ${HORIZON(row)}`) },
+  ]
+  const spread = (limit: number, scores: Float64Array | undefined) =>
+    spreadOf(limit, scores ?? new Float64Array(worlds))
+  return {
+    worlds,
+    shares,
+    rows: [
+      ...measures.map(({ id, limit }, k) => ({
+        id,
+        limit,
+        shared: spread(limit, errors[0]?.[k]),
+        apart: spread(limit, errors[1]?.[k]),
+      })),
+      ...coverage.map(({ id, groups }) => ({
+        id,
+        limit: 0,
+        shared: spread(0, cellsBeyond(rows, groups, groupsBy(rows, KEYS.indicator), worlds)),
+        apart: spread(0, cellsBeyond(rows, groups, groupsBy(rows, KEYS.territory), worlds)),
+      })),
+    ],
+  }
+}
+
+/** Calibration errors of the worst of some groups, by measure and world. */
+function errorsIn(rows: readonly Row[], shares: Shares, measures: readonly Groups[], worlds: number): Float64Array[] {
   const levels = Object.entries(KEYS).map(([name, key]) => ({
     ...groupsBy(rows, key),
     weight: Math.sqrt(shares[name as keyof Shares]),
@@ -116,14 +159,6 @@ export function perfectStudy(rows: readonly Row[], worlds = WORLDS): PerfectStud
   }))
   const rest = Math.sqrt(Math.max(0, 1 - Object.values(shares).reduce((sum, one) => sum + one, 0)))
   const own = stream(SEED, 'accuracy/perfect/row')
-  const kinds = groupsBy(rows, KIND)
-  const horizons = groupsBy(rows, HORIZON)
-  const whole = groupsBy(rows, () => '')
-  const measures = [
-    { id: 'calibration', limit: 0.015, of: (u: Float64Array) => worstError(rows, u, whole) },
-    { id: 'calibration-kind', limit: 0.03, of: (u: Float64Array) => worstError(rows, u, kinds) },
-    { id: 'calibration-horizon', limit: 0.03, of: (u: Float64Array) => worstError(rows, u, horizons) },
-  ]
   const scores = measures.map(() => new Float64Array(worlds))
   const u = new Float64Array(rows.length)
   for (let w = 0; w < worlds; w++) {
@@ -135,28 +170,16 @@ export function perfectStudy(rows: readonly Row[], worlds = WORLDS): PerfectStud
         z += weight * ((drawn[k] as Float64Array)[of[i] as number] as number)
       u[i] = normalCdf(z)
     }
-    for (const [k, { of }] of measures.entries()) (scores[k] as Float64Array)[w] = of(u)
+    for (const [k, groups] of measures.entries()) (scores[k] as Float64Array)[w] = worstError(rows, u, groups)
   }
-  const coverage = [
-    { id: 'coverage-kind', groups: kinds },
-    { id: 'coverage-horizon', groups: horizons },
-    { id: 'coverage-kind-and-horizon', groups: groupsBy(rows, (row) => `${KIND(row)}, ${HORIZON(row)}`) },
-  ]
-  return {
-    worlds,
-    shares,
-    rows: [
-      ...measures.map(({ id, limit }, k) => perfectOf(id, limit, scores[k] as Float64Array)),
-      ...coverage.map(({ id, groups }) => perfectOf(id, 0, cellsBeyond(rows, groups, worlds))),
-    ],
-  }
+  return scores
 }
 
-function perfectOf(id: string, limit: number, scores: Float64Array): Perfect {
+function spreadOf(limit: number, scores: Float64Array): Spread {
   const sorted = scores.slice().sort()
   const at = (q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] as number
   const within = sorted.filter((one) => one <= limit).length / sorted.length
-  return { id, limit, median: at(0.5), low: at(0.05), high: at(0.95), within }
+  return { median: at(0.5), low: at(0.05), high: at(0.95), within }
 }
 
 function normals(out: Float64Array, source: Stream, world: number): Float64Array {
@@ -187,35 +210,37 @@ function worstError(rows: readonly Row[], u: Float64Array, { of, count }: Groups
   return worst
 }
 
-/** How many shares of figures inside central intervals scatter by more than is allowed, in each of many redrawn panels. */
-function cellsBeyond(rows: readonly Row[], { of, count }: Groups, worlds: number): Float64Array {
-  const indicators = groupsBy(rows, KEYS.indicator)
+/**
+ * How many shares of figures inside central intervals scatter by more than is allowed, in each of many redrawn panels.
+ * @param units what is redrawn with replacement
+ */
+function cellsBeyond(rows: readonly Row[], { of, count }: Groups, units: Groups, worlds: number): Float64Array {
   const cells = count * LEVELS.length
-  /** by indicator and cell: how many figures inside, and how many at all */
-  const [inside, sizes] = [0, 1].map(() => new Float64Array(indicators.count * cells)) as [Float64Array, Float64Array]
+  const unitsIn = Array.from({ length: units.count }, () => new Map<number, { inside: number; n: number }>())
   for (const [i, { covered }] of rows.entries()) {
+    const own = unitsIn[units.of[i] as number] as Map<number, { inside: number; n: number }>
     for (const k of LEVELS.keys()) {
-      const at = (indicators.of[i] as number) * cells + (of[i] as number) * LEVELS.length + k
-      inside[at] = (inside[at] as number) + (covered[k] as number)
-      sizes[at] = (sizes[at] as number) + 1
+      const cell = (of[i] as number) * LEVELS.length + k
+      const sum = own.get(cell) ?? { inside: 0, n: 0 }
+      own.set(cell, { inside: sum.inside + (covered[k] as number), n: sum.n + 1 })
     }
   }
-  const shares = (picked: readonly number[]): number[] =>
-    Array.from({ length: cells }, (_, cell) => {
-      let [sum, n] = [0, 0]
-      for (const i of picked) {
-        sum += inside[i * cells + cell] as number
-        n += sizes[i * cells + cell] as number
+  const shares = (picked: Iterable<number>): Float64Array => {
+    const [inside, n] = [new Float64Array(cells), new Float64Array(cells)]
+    for (const unit of picked)
+      for (const [cell, sum] of unitsIn[unit] ?? []) {
+        inside[cell] = (inside[cell] as number) + sum.inside
+        n[cell] = (n[cell] as number) + sum.n
       }
-      return sum / n
-    })
-  const own = shares(Array.from({ length: indicators.count }, (_, i) => i))
+    return inside.map((sum, cell) => sum / (n[cell] as number))
+  }
+  const own = shares(unitsIn.keys())
   const source = stream(SEED, 'accuracy/perfect/redrawn')
-  const drawn = new Float64Array(indicators.count)
+  const drawn = new Float64Array(units.count)
   return Float64Array.from({ length: worlds }, (_, w) => {
     fillUniforms(drawn, 0, drawn.length, source, w)
-    const redrawn = shares(Array.from(drawn, (u) => Math.floor(u * indicators.count)))
-    // A cell that no redrawn indicator is in says nothing.
+    const redrawn = shares(drawn.map((u) => Math.floor(u * units.count)))
+    // A cell that nothing redrawn is in says nothing: NaN is not beyond.
     return redrawn.filter((share, cell) => Math.abs(share - (own[cell] as number)) > NEAR).length
   })
 }

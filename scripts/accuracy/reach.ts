@@ -72,8 +72,11 @@ function coverageRow(by: string, coverage: readonly Coverage[]): Reached {
 export function panelReach(study: PanelStudy): Reached[] {
   return reachedBy(study).map((row) => {
     const perfect = study.perfect?.rows.find(({ id }) => id === row.id)
-    // How often a forecaster that is right would hold it: what is missed by most of them says little of ours.
-    return perfect === undefined ? row : { ...row, facts: { ...row.facts, perfect: perfect.within } }
+    if (perfect === undefined) return row
+    // How often a forecaster that is right would hold it: between the most and the least that luck may be.
+    const within = [perfect.shared.within, perfect.apart.within]
+    const [perfectLow, perfectHigh] = [Math.min(...within), Math.max(...within)]
+    return { ...row, facts: { ...row.facts, perfectLow, perfectHigh } }
   })
 }
 
@@ -195,6 +198,8 @@ export const reachTable = (rows: readonly Reached[]): string =>
       reach,
       got,
       held === undefined ? '–' : held ? 'yes' : '**no**',
-      facts.perfect === undefined ? '' : `in ${fixed(100 * Number(facts.perfect), 0)} % of worlds`,
+      facts.perfectLow === undefined
+        ? ''
+        : `in ${fixed(100 * Number(facts.perfectLow), 0)} to ${fixed(100 * Number(facts.perfectHigh), 0)} % of worlds`,
     ]),
   )

@@ -2,6 +2,7 @@
 import type { Standings } from '../../src/scenarios/standings.js'
 import { fixed, percent, signed, signedInterval, table, withInterval } from './markdown.js'
 import type { Coverage, Difference, GroupScores, PanelStudy, Reliability } from './panel-study.js'
+import type { Spread } from './perfect.js'
 
 const SCORE_HEAD = ['n', 'indicators', 'base rate', 'Brier (95 %)', 'skill', 'log', 'ECE (95 %)', 'AUC']
 const REFERENCE_HEAD = ['reference', 'its Brier', 'its ECE', 'our Brier less its (95 %)', 'our log less its (95 %)']
@@ -86,14 +87,17 @@ function perfectMarkdown({ perfect, overall }: PanelStudy): string[] {
   const share = (name: keyof typeof perfect.shares): string => `${fixed(100 * perfect.shares[name], 0)} %`
   return [
     '### What a perfectly calibrated forecaster would score',
-    `${overall.metrics.n} questions come from ${overall.indicators} indicators, and what one of them does, all its questions see: much of what is measured as miscalibration is luck. In ${perfect.worlds} worlds every probability is right on average, and figures hang together as ours do (shares of the variance of their normal scores: the indicator ${share('indicator')}, its year ${share('year')}, its territory ${share('territory')}, the figure itself ${share('figure')}); for coverage, indicators are redrawn about the levels. Part of this luck may be our own fault with an indicator, so a better forecaster might scatter less.`,
+    `${overall.metrics.n} questions come from ${overall.indicators} indicators, and what one of them does, all its questions see: some of what is measured as miscalibration is luck. How much, the scores alone do not say, so both ends are given, in ${perfect.worlds} worlds each in which every probability is right on average. "Shared": figures hang together as ours do (shares of the variance of their normal scores: the indicator ${share('indicator')}, its year ${share('year')}, its territory ${share('territory')}, the figure itself ${share('figure')}), as if all that an indicator's rows share were luck and nothing our fault. "Apart": nothing is shared but by the figures of one series. For coverage, indicators or series are redrawn about the levels.`,
     table(
-      ['', 'reach', 'median (90 % of worlds)', 'within reach'],
-      perfect.rows.map(({ id, limit, median, low, high, within }) => {
+      ['', 'reach', 'shared: median (90 %)', 'within reach', 'apart: median (90 %)', 'within reach'],
+      perfect.rows.map(({ id, limit, shared, apart }) => {
         const digits = id.startsWith('coverage') ? 0 : 4
-        const range = `${fixed(median, digits)} (${fixed(low, digits)} to ${fixed(high, digits)})`
+        const cells = ({ median, low, high, within }: Spread): string[] => [
+          `${fixed(median, digits)} (${fixed(low, digits)} to ${fixed(high, digits)})`,
+          `${fixed(100 * within, 1)} %`,
+        ]
         const reach = digits === 0 ? 'none' : `≤ ${limit}`
-        return [PERFECT[id as keyof typeof PERFECT], reach, range, `${fixed(100 * within, 1)} %`]
+        return [PERFECT[id as keyof typeof PERFECT], reach, ...cells(shared), ...cells(apart)]
       }),
     ),
   ]

@@ -49,7 +49,7 @@ describe('what a perfect forecaster would score', () => {
   it('is close to what was said where rows are each for itself, and far where they share their luck', () => {
     const alone = perfectStudy(rowsOf(NONE), 200)
     const shared = perfectStudy(rowsOf({ ...NONE, indicator: 0.9 }), 200)
-    const of = (study: typeof alone, id: string) => study.rows.find((row) => row.id === id)
+    const of = (study: typeof alone, id: string) => study.rows.find((row) => row.id === id)?.shared
     // 1,440 rows of each kind, 144 in a bin: √(p (1 − p) / 144) each, on average 0.027 with the mean of |normal| 0.8.
     const calibration = of(alone, 'calibration-kind')
     expect(calibration?.median).toBeGreaterThan(0.02)
@@ -59,11 +59,22 @@ describe('what a perfect forecaster would score', () => {
     // Of one horizon all ask for at least something: one indicator's luck does not cancel itself.
     const horizon = 'calibration-horizon'
     expect(of(shared, horizon)?.median).toBeGreaterThan(1.5 * (of(alone, horizon)?.median ?? 1))
-    for (const { low, median, high, within, limit } of [...alone.rows, ...shared.rows]) {
+    const spreads = [...alone.rows, ...shared.rows].flatMap((row) =>
+      [row.shared, row.apart].map((one) => ({ ...one, limit: row.limit })),
+    )
+    for (const { low, median, high, within, limit } of spreads) {
       expect(low).toBeLessThanOrEqual(median)
       expect(median).toBeLessThanOrEqual(high)
       if (high <= limit) expect(within).toBeGreaterThanOrEqual(0.95)
       if (low > limit) expect(within).toBeLessThanOrEqual(0.05)
+    }
+  })
+
+  it('tells what would be left if nothing that an indicator’s rows share were luck', () => {
+    const { rows } = perfectStudy(rowsOf({ ...NONE, indicator: 0.9 }), 200)
+    for (const id of ['calibration-horizon', 'coverage-kind']) {
+      const row = rows.find((one) => one.id === id)
+      expect(row?.apart.median).toBeLessThan((row?.shared.median ?? 0) / 1.5)
     }
   })
 })

@@ -107,9 +107,10 @@ export const WEB_DESK = {
   'web.accuracy.reach': { vi: 'Phải đạt', en: 'To be reached' },
   'web.accuracy.got': { vi: 'Đã đạt (95 %)', en: 'Got (95 %)' },
   'web.accuracy.perfect': { vi: 'Dự báo hoàn hảo đạt', en: 'Held by a perfect forecaster' },
+  'web.accuracy.perfect.range': { vi: '{low} đến {high} %', en: '{low} to {high} %' },
   'web.accuracy.perfect.note': {
-    vi: 'Cột cuối: câu hỏi chỉ lấy từ vài chục chỉ tiêu, nên một dự báo mà mọi xác suất đều đúng cũng chỉ đạt mức ấy trong chừng đó phần trăm số lần; phần còn lại là may rủi của mẫu.',
-    en: 'Last column: the questions come from a few dozen indicators, so a forecaster whose every probability is right would meet the bar in so many of a hundred samples; the rest is luck.',
+    vi: 'Cột cuối: câu hỏi chỉ lấy từ vài chục chỉ tiêu, nên một dự báo mà mọi xác suất đều đúng cũng chỉ đạt mức ấy trong chừng đó phần trăm số lần. Số nhỏ: mọi điều các câu hỏi của một chỉ tiêu cùng chịu đều là may rủi; số lớn: không điều nào là may rủi. Số liệu không cho biết gần đầu nào hơn.',
+    en: 'Last column: the questions come from a few dozen indicators, so a forecaster whose every probability is right would meet the bar in so many of a hundred samples. The smaller number if all that the questions of one indicator share is luck, the larger if none of it is; the data do not say which is nearer.',
   },
   'web.accuracy.not-measured': { vi: 'chưa đo', en: 'not measured' },
   'web.accuracy.within': { vi: 'lệch không quá {n} điểm', en: 'within {n} points' },

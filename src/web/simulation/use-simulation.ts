@@ -100,13 +100,16 @@ function whenIdle(work: () => void): void {
   else setTimeout(work, 50)
 }
 
-/** Take an answer in: never an older question's over a newer one's, never few paths over all of them. */
-function next(now: State, message: FromWorker): State {
+/**
+ * Take an answer in: never an older question's over a newer one's, never few paths over all of them. Answers come in any order:
+ * one that is remembered overtakes those that are still worked out.
+ */
+export function next(now: State, message: FromWorker): State {
   if (message.kind === 'opened') return { ...now, opened: now.opened ?? message }
   if (message.kind === 'broken') return { ...now, broken: message }
-  if (message.id < (now.refused?.id ?? 0)) return now
-  if (message.kind === 'refused') return { ...now, refused: message }
   const shown = now.answered
+  if (message.id < Math.max(now.refused?.id ?? 0, shown?.id ?? 0)) return now
+  if (message.kind === 'refused') return { ...now, refused: message }
   const isBetter =
     shown === undefined || message.id > shown.id || (message.id === shown.id && message.paths > shown.paths)
   return isBetter ? { ...now, answered: message, refused: undefined, broken: undefined } : now

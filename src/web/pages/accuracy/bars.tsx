@@ -9,7 +9,7 @@ export type Bar = StudyFile['reach'][number]
 /** What was to be reached and what was got: what was missed stands first. */
 export function Bars({ bars }: { readonly bars: readonly Bar[] }) {
   const words = useWords()
-  const { t, n } = words
+  const { t } = words
   const sorted = [...bars].sort((a, b) => Number(a.held ?? true) - Number(b.held ?? true))
   return (
     <Scroll label={t('web.accuracy.bars')}>
@@ -30,7 +30,7 @@ export function Bars({ bars }: { readonly bars: readonly Bar[] }) {
               <th scope="row">{measureOf(bar, words)}</th>
               <td>{reachOf(bar, words)}</td>
               <td>{gotOf(bar, words)}</td>
-              <td>{bar.facts.perfect === undefined ? '' : `${n(100 * of(bar, 'perfect'), 0)} %`}</td>
+              <td>{perfectOf(bar, words)}</td>
             </tr>
           ))}
         </tbody>
@@ -79,6 +79,13 @@ function gotOf(bar: Bar, words: Words): string {
   const interval =
     bar.facts.low === undefined ? '' : ` (${t('web.accuracy.interval', { low: number('low'), high: number('high') })})`
   return `${group === '' ? '' : `${group}: `}${value}${interval}`
+}
+
+/** How often a forecaster that is right would meet the bar; luck is known between two ends. */
+function perfectOf(bar: Bar, { t, n }: Words): string {
+  if (bar.facts.perfectLow === undefined) return ''
+  const [low, high] = [n(100 * of(bar, 'perfectLow'), 0), n(100 * of(bar, 'perfectHigh'), 0)]
+  return t('web.accuracy.perfect.range', { low, high })
 }
 
 /** `index, 15`: a kind and a horizon. */
