@@ -39,23 +39,28 @@ export function quantilesOf(draws: Float64Array, levels: readonly number[]): rea
     const low = Math.floor(last * level)
     return [low, Math.min(low + 1, last)]
   })
+  const sorted = putInPlaces(copied(draws), places)
+  return levels.map((level) => quantileSorted(sorted, level))
+}
+
+/** Return which of unsorted draws stands in a place when all are sorted; the draws are not changed. @param place 0 … n − 1 */
+export const sortedAt = (draws: Float64Array, place: number): number =>
+  putInPlaces(copied(draws), [place])[place] as number
+
+function copied(draws: Float64Array): Float64Array {
   if (room.length !== draws.length) room = new Float64Array(draws.length)
   room.set(draws)
-  const sorted = putInPlaces(room, places)
-  return levels.map((level) => quantileSorted(sorted, level))
+  return room
 }
 
 /** Return the median of unsorted draws; the draws are not changed. @param draws length ≥ 1 */
 export const medianOf = (draws: Float64Array): number => quantilesOf(draws, [0.5])[0] as number
 
 /**
- * Return the draws so ordered that each of some places holds what it holds when all are sorted: what lies between them is
- * left as it comes (Hoare 1961, "Algorithm 65: find"). NaN stands last, as in a sorted typed array.
+ * Order values in place so that each of some places holds what it holds when all are sorted: what lies between them is left as
+ * it comes (Hoare 1961, "Algorithm 65: find"). NaN stands last, as in a sorted typed array.
  * @param places ascending, in 0 … n − 1
  */
-export const inPlaces = (draws: Float64Array, places: readonly number[]): Float64Array =>
-  putInPlaces(draws.slice(), places)
-
 function putInPlaces(values: Float64Array, places: readonly number[]): Float64Array {
   // What is not a number has no place among the others: leave it to the sort, which puts it last.
   for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i] as number)) return values.sort()

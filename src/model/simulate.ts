@@ -22,7 +22,7 @@ export type SeriesModel = {
  * Draws of one series.
  * Layout: `values[t * nPaths + p]` is path p in year `firstYear + t`, in the measure's own unit; one year is contiguous.
  * `firstPath`: path of the run that is path 0 here; absent is 0. `year`: where given, it makes year t alone, and `values` makes
- * them all when it is first read.
+ * them all when it is first read. `release`: see `Yearly`.
  */
 export type Draws = {
   readonly firstYear: number
@@ -31,6 +31,7 @@ export type Draws = {
   readonly firstPath?: number
   readonly values: Float64Array
   readonly year?: (t: number) => Float64Array
+  readonly release?: () => void
 }
 
 /** Make room for draws of `nPaths` paths over firstYear … lastYear. */
@@ -41,16 +42,17 @@ export function makeDraws(firstYear: number, lastYear: number, nPaths: number, f
 
 /** Return draws laid out as others are, each year made when it is first asked for. */
 export function drawsByYear(
-  { firstYear, nYears, nPaths, firstPath = 0 }: Draws,
+  { firstYear, nYears, nPaths, firstPath = 0 }: Omit<Draws, 'values' | 'year' | 'release'>,
   make: (t: number) => Float64Array,
 ): Draws {
-  const { year, whole } = yearly(nYears, nPaths, make)
+  const { year, whole, release } = yearly(nYears, nPaths, make)
   return {
     firstYear,
     nYears,
     nPaths,
     firstPath,
     year,
+    release,
     get values() {
       return whole()
     },

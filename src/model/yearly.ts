@@ -1,3 +1,5 @@
+import { giveBack } from './rooms.js'
+
 /**
  * Numbers by year and path, `[nYears × nPaths]`, of which a year is worked out when somebody first asks for it: most
  * questions are about the few years in which targets fall due. Nobody writes to what is given out.
@@ -9,6 +11,8 @@ export type Yearly = {
   readonly year: (t: number) => Float64Array
   /** of all years, one year contiguous */
   readonly whole: () => Float64Array
+  /** give the room of single years back (src/model/rooms.ts): what was given out must not be read again, asked anew it is made anew */
+  readonly release: () => void
 }
 
 /** Return numbers that are made year by year. @param make called once a year at most; its answer is kept as it is */
@@ -36,11 +40,15 @@ export function yearly(nYears: number, nPaths: number, make: (t: number) => Floa
       whole = all
       return all
     },
+    release: () => {
+      for (const one of known) if (one !== undefined && whole === undefined) giveBack(one)
+      if (whole === undefined) known.fill(undefined)
+    },
   }
 }
 
 /** Return numbers that are there already. @param values `[nYears × nPaths]` */
 export function yearlyOf(values: Float64Array, nPaths: number): Yearly {
   const year = (t: number): Float64Array => values.subarray(t * nPaths, (t + 1) * nPaths)
-  return { nYears: values.length / nPaths, nPaths, year, whole: () => values }
+  return { nYears: values.length / nPaths, nPaths, year, whole: () => values, release: () => {} }
 }

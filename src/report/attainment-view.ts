@@ -9,7 +9,12 @@ import { digitsFor, formatNumber, formatProbability } from '../text/number.js'
 import { say, sayBoth } from '../text/say.js'
 
 /** What is printed of an assessment in a list: of simulated shares no more than may be said. */
-export function chanceRecord({ target, status, grade, headline }: Assessment) {
+export function chanceRecord({
+  target,
+  status,
+  grade,
+  headline,
+}: Pick<Assessment, 'target' | 'status' | 'grade' | 'headline'>) {
   return {
     id: target.id,
     year: target.year ?? null,

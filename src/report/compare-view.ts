@@ -20,7 +20,7 @@ export type ShownDifference =
   | { readonly kind: 'hidden' }
 
 /** Decide what may be printed of a target's difference under two scenarios. */
-export function shownDifference(a: Assessment, b: Assessment): ShownDifference {
+export function shownDifference(a: Pick<Assessment, 'headline'>, b: Pick<Assessment, 'headline'>): ShownDifference {
   const [one, other] = [a.headline, b.headline]
   if (one === undefined || other === undefined || (one.bound === 'none' && other.bound === 'none'))
     return { kind: 'whole' }

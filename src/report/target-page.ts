@@ -3,7 +3,7 @@ import type { Data, PlanData } from '../data/load.js'
 import type { Observation, Territory } from '../data/schemas.js'
 import { fanOf } from '../model/quantile.js'
 import { ranksOfYear } from '../model/rank-field.js'
-import { drawsOfYear } from '../model/simulate.js'
+import { type Draws, drawsByYear, drawsOfYear } from '../model/simulate.js'
 import type { Assessment } from '../scenarios/assess.js'
 import type { MoneyActing } from '../scenarios/money-acting.js'
 import type { Projection } from '../scenarios/project.js'
@@ -84,16 +84,20 @@ function othersOf(data: Data, planData: PlanData, projection: Projection, { targ
     }))
 }
 
-/** The chart of the measure by which a target is judged; null for what has no series. */
+/**
+ * The chart of the measure by which a target is judged; null for what has no series.
+ * @param draws of that measure by year and path; none: those of the projection
+ */
 export function chartFacts(
   data: Data,
   planData: PlanData,
-  projection: Projection,
-  { resolved }: Assessment,
+  projection: Pick<Projection, 'assessments' | 'draws' | 'ranks'>,
+  { resolved }: Pick<Assessment, 'resolved'>,
+  draws = chartDraws(projection, resolved.indicator.id),
 ): TargetChart | null {
   const { indicator, evidence } = resolved
   const history = resolved.kind === 'rank' ? resolved.choice.ownRanks : evidence.series
-  const fan = fanYears(projection, indicator.id)
+  const fan = draws === undefined ? [] : fanByYear(draws)
   if (resolved.kind === 'milestone' || (history.length === 0 && fan.length === 0)) return null
   const territory = data.territories.get(planData.plan.territory) as Territory
   const mark = (language: Language): string =>
@@ -120,16 +124,19 @@ export function chartFacts(
   }
 }
 
-function fanYears(projection: Projection, id: string): FanChart['fan'] {
-  const rank = projection.ranks.get(id)?.draws
-  if (rank !== undefined) return yearsOf(rank).map((year) => ({ year, ...fanOf(ranksOfYear(rank, year).ranks) }))
-  const draws = projection.draws.get(id)
-  if (draws === undefined) return []
-  return yearsOf(draws).map((year) => ({ year, ...fanOf(drawsOfYear(draws, year)) }))
+/** Draws of a measure, a rank's too; none for what is not simulated. */
+export function chartDraws({ ranks, draws }: Pick<Projection, 'draws' | 'ranks'>, id: string): Draws | undefined {
+  const rank = ranks.get(id)?.draws
+  if (rank === undefined) return draws.get(id)
+  return drawsByYear(rank, (t) => ranksOfYear(rank, rank.firstYear + t).ranks)
 }
 
-const yearsOf = ({ firstYear, nYears }: { readonly firstYear: number; readonly nYears: number }): number[] =>
-  Array.from({ length: nYears }, (_, t) => firstYear + t)
+/** The fan of every year that is simulated. */
+export const fanByYear = (draws: Draws): FanChart['fan'] =>
+  Array.from({ length: draws.nYears }, (_, t) => {
+    const year = draws.firstYear + t
+    return { year, ...fanOf(drawsOfYear(draws, year)) }
+  })
 
 function sourceName(data: Data, id: Observation['source']): string {
   const source = data.sources.get(id)

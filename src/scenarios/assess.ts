@@ -6,7 +6,7 @@ import { type Fan, fanOf } from '../model/quantile.js'
 import { type Grade, type Headline, headlineOf } from '../model/verdict.js'
 import { weakerGrade } from './borrowed.js'
 import { forecastsOf } from './budget/identities.js'
-import { finishedInShare } from './milestones.js'
+import { finishedInShare, type MilestoneFinish } from './milestones.js'
 import { type Context, conditionOf, countMarked, isSimulated, outcomeOf, type Simulated } from './outcomes.js'
 import { type ReachedBy, reachedBy } from './reached-year.js'
 import type { Gap, Resolved } from './resolve.js'
@@ -24,7 +24,7 @@ export type Assessment = {
   readonly headline: Headline | undefined
   /** worked out when read */
   readonly fan: Fan | undefined
-  /** of a scheduled milestone: dates by which 1, 5 and 9 paths of ten have finished, decimal years; may be infinite */
+  /** of a scheduled milestone: dates by which 1, 5 and 9 paths of ten have finished, decimal years, worked out when read; may be infinite */
   readonly finish?: readonly [number, number, number] | undefined
   /** by which year the threshold is first reached, whatever year the plan prints: worked out when read, for it looks at every year */
   readonly reachedBy?: ReachedBy | undefined
@@ -53,6 +53,8 @@ export function judge(
   const isFinished = resolved.kind === 'milestone'
   const fan = once(() => (isFinished ? undefined : fanOf(sample)))
   const years = once(reachedBy(resolved, context.simulation))
+  const milestone = isFinished ? context.simulation.milestones?.get(target.id) : undefined
+  const finish = once(() => milestone && finishOf(milestone))
   const assessment: Assessment = {
     resolved,
     target,
@@ -68,7 +70,9 @@ export function judge(
     get reachedBy() {
       return years()
     },
-    ...(isFinished ? { finish: finishOf(context, target.id) } : {}),
+    get finish() {
+      return finish()
+    },
     ...crossChecks(resolved),
   }
   return { assessment, reached }
@@ -113,11 +117,11 @@ function gradeOf(resolved: Resolved, { simulation }: Context): Grade {
   return evidence.grade
 }
 
-function finishOf({ simulation }: Context, id: string): readonly [number, number, number] | undefined {
-  const found = simulation.milestones?.get(id)
-  if (found === undefined) return undefined
-  return [finishedInShare(found, 0.1), finishedInShare(found, 0.5), finishedInShare(found, 0.9)]
-}
+const finishOf = (found: MilestoneFinish): readonly [number, number, number] => [
+  finishedInShare(found, 0.1),
+  finishedInShare(found, 0.5),
+  finishedInShare(found, 0.9),
+]
 
 function observedMet(resolved: Resolved, value: number): boolean {
   const { target } = resolved

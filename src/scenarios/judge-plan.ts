@@ -12,6 +12,7 @@ import type { Frame } from './prepare.js'
 import { type Recipe, recipeOf } from './recipe.js'
 import type { Resolved } from './resolve.js'
 import type { Simulation } from './simulate-plan.js'
+import { wholeDrivers } from './whole-drivers.js'
 
 /** What some money makes of a plan. */
 export type Judgement = Simulation & {
@@ -50,7 +51,16 @@ export function judgePlan(
   // A search asks about one target again and again: the schedule is simulated where one is about it.
   const isScheduled = resolved.some(({ kind }) => kind === 'milestone')
   const activities = (isScheduled ? workspace.schedules.get(planId) : undefined) ?? []
-  const schedule = { planId, activities, programmes: workspace.budget.programmes, seed, nPaths: paths, firstPath }
+  const prices = wholeDrivers(frame, settings, drivers)
+  const schedule = {
+    planId,
+    activities,
+    programmes: workspace.budget.programmes,
+    seed,
+    nPaths: paths,
+    firstPath,
+    prices,
+  }
   const simulation = { ...simulated, milestones: finishesUnder(schedule, money, drivers) }
   const context = {
     ...contextOf(planData, workspace.asOf, simulation),

@@ -16,15 +16,20 @@ import { isSimulated } from './outcomes.js'
 import { BASELINE, type Frame, type Prepared, runUniforms } from './prepare.js'
 import { isMerger } from './recipe.js'
 import { liftedRank, type RunOptions, type SimulatedRank, type Simulation } from './simulate-plan.js'
+import { isBaseWorld } from './whole-drivers.js'
 
 export type { Judgement, Projection } from './judge-plan.js'
 
 /** Run a scenario on the prepared worlds. The baseline differs from itself by nothing, to the byte. */
-export function runScenario(prepared: Prepared, scenario: Scenario): Projection {
+export const runScenario = (prepared: Prepared, scenario: Scenario): Projection =>
+  projectionOf(judgeScenario(prepared, scenario))
+
+/** Run a scenario and do not ask whether its money is a valid budget. */
+export function judgeScenario(prepared: Prepared, scenario: Scenario): Judgement {
   const settings = settingsUnder(prepared, scenario)
   const on = isElsewhere(prepared, settings) ? prepared.merged() : prepared
   const { money, drivers } = moneyUnder(on, settings)
-  return projectionOf(runMoney(on, settings, money, drivers))
+  return runMoney(on, settings, money, drivers)
 }
 
 /** Return a scenario with everything it extends; the baseline's settings are those that were prepared. */
@@ -44,8 +49,7 @@ export function moneyUnder(
 ): { readonly money: Money; readonly drivers: DriverPaths } {
   if (settings === baseline) return policy.base
   const nPaths = options.paths
-  const isBaseWorld = settings.drivers.length === 0 && settings.shocks.every((one) => one.kind !== 'revenue')
-  const drivers = isBaseWorld
+  const drivers = isBaseWorld(settings)
     ? policy.base.drivers
     : drawDrivers(policy.base.drivers.rows, territory.id, settings, runUniforms(options), nPaths)
   return { money: moneyOf(settings, { drivers, lastShare, programmes: workspace.budget.programmes, nPaths }), drivers }

@@ -20,6 +20,8 @@ export type RunOptions = {
   readonly boundary: Boundary
   /** path of the whole run that is path 0 here (src/scenarios/blocks); absent is 0 */
   readonly firstPath?: number
+  /** paths of the whole run, of which these are a block that is judged by itself; absent: these are all */
+  readonly of?: number
   /** paths simulated at a time; any value gives the same bytes */
   readonly block?: number
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { conditionInterval, conditionTest } from '../../src/model/attain.js'
 import { fromLink, type Link, moveOnLink } from '../../src/model/link.js'
-import { inPlaces } from '../../src/model/quantile.js'
+import { quantileSorted, quantilesOf, sortedAt } from '../../src/model/quantile.js'
 import { type Lift, liftRanks, makeRankDraws, makeStandings, simulateRanks } from '../../src/model/rank-field.js'
 import { type DrawnResponse, improvement } from '../../src/model/response.js'
 import { fillImprovements } from '../../src/model/response-columns.js'
@@ -21,10 +21,12 @@ describe('a place found by selection', () => {
         fc.array(fc.nat(999), { maxLength: 6 }),
         (all, at) => {
           const draws = Float64Array.from(all)
-          const places = at.map((x) => x % all.length).sort((a, b) => a - b)
-          const [found, sorted] = [inPlaces(draws, places), draws.slice().sort()]
+          const sorted = draws.slice().sort()
           // Selection may meet −0 and 0 in either order: they print alike.
-          for (const k of places) expect((found[k] as number) + 0).toBe((sorted[k] as number) + 0)
+          for (const k of at.map((x) => x % all.length)) expect(sortedAt(draws, k) + 0).toBe((sorted[k] as number) + 0)
+          const levels = at.map((x) => x / 999).sort((a, b) => a - b)
+          for (const [i, q] of quantilesOf(draws, levels).entries())
+            expect(q + 0).toBe(quantileSorted(sorted, levels[i] as number) + 0)
           expect(draws).toEqual(Float64Array.from(all))
         },
       ),

@@ -17,7 +17,7 @@ const question = (n: number): Asked => {
   return { scenario, against: scenario, target: '', lines: [] }
 }
 
-/** Workers that answer when the test says so. */
+/** A crew and a first look that answer when the test says so. */
 function desk() {
   const heard: FromWorker[] = []
   const idle: (() => void)[] = []
@@ -38,20 +38,21 @@ function desk() {
     (work) => idle.push(work),
   )
   const seat = (at: number) => seats[at] as (typeof seats)[0]
+  const answerTo = (at: number, asked: ToWorker | undefined, took = 10): void => {
+    if (asked?.kind !== 'ask') throw new Error('asked nothing')
+    const { hear, paths } = seat(at)
+    hear({ kind: 'answered', id: asked.id, paths, took, targets: [{ id: asked.scenario.id }] } as unknown as Answered)
+  }
   return {
     desk,
     heard,
     seats,
-    /** numbers of the questions a worker was told of */
+    /** numbers of the questions somebody was told of */
     told: (at: number) =>
       seat(at).told.map((message) => (message.kind === 'ask' ? Number(message.scenario.id.slice(1)) : message.kind)),
-    /** answer what a worker was last asked */
-    answer: (at: number, took = 10) => {
-      const { told, hear, paths } = seat(at)
-      const last = told.at(-1)
-      if (last?.kind !== 'ask') throw new Error('asked nothing')
-      hear({ kind: 'answered', id: last.id, paths, took, targets: [{ id: last.scenario.id }] } as unknown as Answered)
-    },
+    /** answer what somebody was last told, or the n-th */
+    answer: (at: number, took?: number) => answerTo(at, seat(at).told.at(-1), took),
+    answerNth: (at: number, n: number) => answerTo(at, seat(at).told[n]),
     rest: () => {
       for (const work of idle.splice(0)) work()
     },
@@ -61,10 +62,10 @@ function desk() {
     },
   }
 }
-const [FULL, QUICK, AHEAD] = [0, 1, 2]
+const [FULL, QUICK] = [0, 1]
 
 describe('who answers a question', () => {
-  it('is the worker of all paths, with a first look at few where that takes long', () => {
+  it('is the crew of all paths, with a first look at few where that takes long', () => {
     const { desk: one, seats, told, answer, last } = desk()
     expect(seats.map(({ paths }) => paths)).toEqual([FULL_PATHS, QUICK_PATHS])
     one.ask(1, question(1))
@@ -110,12 +111,11 @@ describe('who answers a question', () => {
     expect(told(FULL).at(-1)).toBe(2)
   })
 
-  it('hears of an older question too, under its own number, and remembers it', () => {
-    const { desk: one, answer, last, heard, seats } = desk()
+  it('says an older answer too, under its own number, and remembers it', () => {
+    const { desk: one, answer, answerNth, last, heard } = desk()
     one.ask(1, question(1))
-    const first = seats[FULL]?.told.at(-1) as ToWorker & { kind: 'ask' }
     one.ask(2, question(2))
-    seats[FULL]?.hear({ kind: 'answered', id: first.id, paths: FULL_PATHS, took: 5, targets: [{ id: 's1' }] } as never)
+    answerNth(FULL, 0)
     expect(last()).toEqual([1, 's1', FULL_PATHS])
     answer(FULL)
     expect(last()).toEqual([2, 's2', FULL_PATHS])
@@ -123,96 +123,88 @@ describe('who answers a question', () => {
     expect(last()).toEqual([3, 's1', FULL_PATHS])
     expect(heard.length).toBe(3)
   })
+
+  it('has passed over what was asked before the question that it answers', () => {
+    const { desk: one, answer, last, heard, told } = desk()
+    for (const n of [1, 2, 3]) one.ask(n, question(n))
+    answer(FULL)
+    expect([last(), heard.length]).toEqual([[3, 's3', FULL_PATHS], 1])
+    // It is asked again, since nobody knows.
+    one.ask(4, question(2))
+    expect(told(FULL)).toEqual([1, 2, 3, 2])
+  })
+
+  it('says that it can do nothing any more', () => {
+    const { desk: one, seats, last } = desk()
+    one.ask(1, question(1))
+    seats[FULL]?.hear({ kind: 'broken', message: 'x' })
+    expect(last()).toBe('broken')
+  })
 })
 
 describe('what may be asked next', () => {
-  const ready = (one: ReturnType<typeof desk>): void => {
+  /** One question answered, and the first guess told. */
+  const guessing = () => {
+    const one = desk()
     one.desk.ask(1, question(1), () => [1, 2, 3, 4].map(question))
     one.answer(FULL)
-    one.rest()
-    one.seats[AHEAD]?.hear({ kind: 'opened' } as FromWorker)
-    one.rest()
+    return one
   }
 
   it('is worked out one after another while nobody waits, and is then known', () => {
-    const one = desk()
-    one.desk.ask(1, question(1), () => [1, 2, 3].map(question))
-    expect(one.seats.length).toBe(2)
-    one.answer(FULL)
-    // Its worlds have to be prepared: until then it is asked nothing.
-    expect(one.told(AHEAD)).toEqual([])
-    one.seats[AHEAD]?.hear({ kind: 'opened' } as FromWorker)
-    one.rest()
-    expect(one.told(AHEAD)).toEqual([2])
+    const one = guessing()
+    expect(one.told(FULL)).toEqual([1, 2])
     const heard = one.heard.length
-    one.answer(AHEAD)
+    one.answer(FULL)
     one.rest()
     expect(one.heard.length).toBe(heard)
-    expect(one.told(AHEAD)).toEqual([2, 3])
+    expect(one.told(FULL)).toEqual([1, 2, 3])
     one.desk.ask(2, question(2))
     expect(one.last()).toEqual([2, 's2', FULL_PATHS])
-    expect(one.told(FULL)).toEqual([1])
+    expect(one.told(FULL)).toEqual([1, 2, 3])
   })
 
   it('is not worked out twice when it is asked meanwhile', () => {
-    const one = desk()
-    ready(one)
+    const one = guessing()
     one.desk.ask(2, question(2), () => [3, 4].map(question))
-    expect(one.told(FULL)).toEqual([1])
-    one.answer(AHEAD)
+    expect(one.told(FULL)).toEqual([1, 2])
+    one.answer(FULL)
     expect(one.last()).toEqual([2, 's2', FULL_PATHS])
-    one.rest()
-    expect(one.told(AHEAD)).toEqual([2, 3])
+    expect(one.told(FULL)).toEqual([1, 2, 3])
   })
 
   it('waits for the page to draw what was known; where somebody had to wait it begins at once', () => {
-    const one = desk()
-    ready(one)
-    one.answer(AHEAD)
-    one.rest()
-    one.answer(AHEAD)
-    expect(one.told(AHEAD)).toEqual([2, 3])
-    one.desk.ask(2, question(2), () => [5, 6].map(question))
-    expect(one.told(AHEAD)).toEqual([2, 3])
-    one.rest()
-    expect(one.told(AHEAD)).toEqual([2, 3, 5])
-    one.desk.ask(3, question(5), () => [6].map(question))
-    one.answer(AHEAD)
-    expect(one.told(AHEAD)).toEqual([2, 3, 5, 6])
-  })
-
-  it('waits while somebody waits, and is dropped for what is likelier by then', () => {
-    const one = desk()
-    ready(one)
-    one.desk.ask(2, question(9), () => [8].map(question))
-    one.answer(AHEAD)
-    one.rest()
-    expect(one.told(AHEAD)).toEqual([2])
+    const one = guessing()
     one.answer(FULL)
-    one.rest()
-    expect(one.told(AHEAD)).toEqual([2, 8])
-  })
-
-  it('is asked of the other worker when this one breaks, and nothing is guessed any more', () => {
-    const one = desk()
-    ready(one)
-    one.desk.ask(2, question(2), () => [3].map(question))
-    one.seats[AHEAD]?.hear({ kind: 'broken', message: 'x' })
     expect(one.told(FULL)).toEqual([1, 2])
-    expect(one.heard.some(({ kind }) => kind === 'broken')).toBe(false)
-    one.answer(FULL)
+    one.desk.ask(2, question(2), () => [5, 6].map(question))
+    expect(one.told(FULL)).toEqual([1, 2])
     one.rest()
-    expect(one.told(AHEAD)).toEqual([2])
+    expect(one.told(FULL)).toEqual([1, 2, 5])
+    one.desk.ask(3, question(5), () => [6].map(question))
+    one.answer(FULL)
+    expect(one.told(FULL)).toEqual([1, 2, 5, 6])
+  })
+
+  it('holds a question up for one guess at most, and is dropped for what is likelier by then', () => {
+    const one = guessing()
+    one.desk.ask(2, question(9), () => [8].map(question))
+    expect(one.told(FULL)).toEqual([1, 2, 9])
+    one.answerNth(FULL, 1)
+    one.rest()
+    expect(one.told(FULL)).toEqual([1, 2, 9])
+    one.answer(FULL)
+    expect(one.last()).toEqual([2, 's9', FULL_PATHS])
+    expect(one.told(FULL)).toEqual([1, 2, 9, 8])
   })
 
   it('is left when the page goes', () => {
-    const one = desk()
-    ready(one)
+    const one = guessing()
     one.desk.close()
-    one.answer(AHEAD)
+    one.answer(FULL)
     one.rest()
-    expect(one.seats.map(({ isClosed }) => isClosed)).toEqual([true, true, true])
-    expect(one.told(AHEAD)).toEqual([2])
+    expect(one.seats.map(({ isClosed }) => isClosed)).toEqual([true, true])
+    expect(one.told(FULL)).toEqual([1, 2])
   })
 })
 

@@ -43,7 +43,21 @@ export function pairedNumbers(a: PathValues, b: PathValues, level = 0.95): Paire
  * @param a, b same length n ≥ 2, same path order, each 0 or 1
  */
 export function pairedOutcomes(a: PathValues, b: PathValues, level = 0.95): PairedComparison {
-  const found = differences(a, b)
+  return judgeOutcomes(differences(a, b), level)
+}
+
+/**
+ * The same from counts: of n paths, on how many only A is 1, and on how many only B.
+ * @param n ≥ 2  @param onlyA, onlyB whole numbers, together at most n
+ */
+export function countedOutcomes(n: number, onlyA: number, onlyB: number, level = 0.95): PairedComparison {
+  const difference = (onlyA - onlyB) / n
+  const squares = onlyA + onlyB - n * difference ** 2
+  const standardError = Math.sqrt(squares / (n - 1) / n)
+  return judgeOutcomes({ n, difference, standardError, higher: onlyA / n, lower: onlyB / n }, level)
+}
+
+function judgeOutcomes(found: Difference, level: number): PairedComparison {
   const { n, higher, lower } = found
   const up = (higher * n + 1) / (n + 2)
   const down = (lower * n + 1) / (n + 2)

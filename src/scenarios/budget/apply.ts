@@ -1,5 +1,6 @@
 import { FIRST_BUDGET_YEAR, type Shock } from '../../data/budget-schemas.js'
 import { type Link, moveOnLink, toLink } from '../../model/link.js'
+import { copyOf } from '../../model/rooms.js'
 import { type Draws, drawsByYear, drawsOfYear } from '../../model/simulate.js'
 import { type Yearly, yearly } from '../../model/yearly.js'
 import { BUDGET_YEARS, yearAt } from './years.js'
@@ -14,7 +15,7 @@ export function moved(draws: Draws, link: Link, effect: Yearly): Draws {
     const before = drawsOfYear(draws, year)
     const t = yearAt(year)
     if (t < 0 || t >= BUDGET_YEARS) return before
-    const out = before.slice()
+    const out = copyOf(before)
     moveOnLink(link, z.year(t), effect.year(t), out)
     return out
   })
@@ -24,6 +25,9 @@ export function moved(draws: Draws, link: Link, effect: Yearly): Draws {
 
 /** A change that is the same object as in another run (src/scenarios/budget/effects.ts) gives the same draws. */
 const movedBefore = new WeakMap<Yearly, { readonly from: Draws; readonly link: Link; readonly draws: Draws }>()
+
+/** Give back the room of draws that an effect moved, when nobody reads them any more. */
+export const releaseMoved = (effect: Yearly): void => movedBefore.get(effect)?.draws.release?.()
 
 /** Paths of draws whose values on the link scale are kept: every scenario moves the same ones. */
 const MOST_KEPT = 4096

@@ -1,5 +1,7 @@
+import { giveBack, roomFor } from '../../model/rooms.js'
 import { type Yearly, yearly } from '../../model/yearly.js'
 import { sameParts } from './again.js'
+import { releaseMoved } from './apply.js'
 import type { DriverPaths } from './drivers.js'
 import type { Money } from './money.js'
 import { addedByMoney, changeOnLink } from './moved-forecast.js'
@@ -53,8 +55,36 @@ export function policyEffects(policy: Policy, money: Money, drivers: DriverPaths
   const now = new Map([...own].map(([id, { effect }]) => [id, effect]))
   const { effects, acting } = addSpillovers(policy, now, { ...last, own: before })
   if (nPaths <= MOST_KEPT) kept.set(base, { streams, own, effects, acting })
-  return new Map(effects)
+  const given = new Map(effects)
+  streamsOf.set(given, streams)
+  return given
 }
+
+/** What effects read, and go on reading as their years are asked for. */
+const streamsOf = new WeakMap<Effects, ReadonlyMap<string, Stream>>()
+
+/**
+ * Give back the room of effects that nobody reads any more, and of draws moved by them, but for what others share with them.
+ * @param still effects of the same policy that are still read
+ */
+export function releaseEffects({ base }: Policy, effects: Effects, still: readonly Effects[]): void {
+  for (const [id, effect] of effects) {
+    if (still.some((other) => other.get(id) === effect)) continue
+    releaseMoved(effect)
+    effect.release()
+  }
+  const read = new Set(still.flatMap((other) => [...(streamsOf.get(other)?.values() ?? [])]))
+  const given = [...(streamsOf.get(effects) ?? [])].flatMap(([key, stream]) =>
+    read.has(stream) || base.streams.get(key) === stream ? [] : [stream],
+  )
+  for (const { stock } of given) giveBack(stock)
+  const last = kept.get(base)
+  // The next run must not begin from what is given back.
+  if (last !== undefined && [...last.streams.values()].some((stream) => given.includes(stream))) kept.delete(base)
+}
+
+/** Room for a stream's money, used again by every one: new memory costs more than the sums that are put there. */
+let room = new Float64Array(0)
 
 /** Return the streams that responses read: the baseline's where money is the same, those of the run before where it is theirs. */
 function streamsUnder(
@@ -77,10 +107,14 @@ function streamsUnder(
       streams.set(key, summed)
       continue
     }
-    const real = realOf(policy, response, money, drivers)
-    const known = candidates.find((one) => sameBytes(real, one.real))
+    if (room.length !== BUDGET_YEARS * nPaths) room = new Float64Array(BUDGET_YEARS * nPaths)
+    const real = realOf(policy, response, money, drivers, room)
+    if (sameBytes(real, before.real)) {
+      streams.set(key, before)
+      continue
+    }
     const delivery = deliveryOf(policy, response.programme)
-    streams.set(key, known ?? { real, stock: stockOf(real, firstYear(before.real, nPaths), delivery, nPaths), of })
+    streams.set(key, { stock: stockOf(real, firstYear(before.real, nPaths), delivery, nPaths), of })
   }
   return streams
 }
@@ -110,7 +144,7 @@ function ownEffects(
       return responseAdder(draws, now.stock, then.stock, nPaths)
     })
     const effect = yearly(BUDGET_YEARS, nPaths, (t) => {
-      const change = new Float64Array(nPaths)
+      const change = roomFor(nPaths)
       for (const add of adders) add(change, t)
       return change
     })

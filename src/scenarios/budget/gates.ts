@@ -1,6 +1,6 @@
 import { FIRST_BUDGET_YEAR, PAYERS, type Programme } from '../../data/budget-schemas.js'
 import type { ScheduledActivity } from '../../data/schedules.js'
-import { inPlaces } from '../../model/quantile.js'
+import { sortedAt } from '../../model/quantile.js'
 import type { Gates } from '../../model/schedule.js'
 import { type MilestoneFinish, milestoneFinishes } from '../milestones.js'
 import type { DriverPaths } from './drivers.js'
@@ -17,11 +17,13 @@ export type ScheduleContext = {
   readonly nPaths: number
   /** path of the run that is path 0 here; absent is 0 */
   readonly firstPath?: number
+  /** prices of every path of the run: an amount of a schedule is one figure, restated at their median */
+  readonly prices: { readonly drivers: DriverPaths; readonly nPaths: number }
 }
 
 /** Simulate when each scheduled target or task of a plan is finished under some money. Empty without a schedule. */
 export function finishesUnder(
-  { planId, activities, programmes, seed, nPaths, firstPath = 0 }: ScheduleContext,
+  { planId, activities, programmes, seed, nPaths, firstPath = 0, prices }: ScheduleContext,
   money: Money,
   drivers: DriverPaths,
 ): ReadonlyMap<string, MilestoneFinish> {
@@ -29,7 +31,7 @@ export function finishesUnder(
   const gated = new Set(activities.flatMap(({ gate }) => (gate === undefined ? [] : [gate.programme])))
   const gates: Gates = new Map([...gated].map((id) => [id, spendingOf(id, programmes, money, drivers, nPaths)]))
   const restate = (amount: number, priceYear: number): number =>
-    (amount * medianPrice(drivers, PRICE_YEAR, nPaths)) / medianPrice(drivers, priceYear, nPaths)
+    (amount * medianPrice(prices, PRICE_YEAR)) / medianPrice(prices, priceYear)
   return milestoneFinishes(planId, activities, gates, restate, { seed, paths: nPaths, firstPath })
 }
 
@@ -47,9 +49,8 @@ function spendingOf(
   return { firstYear: FIRST_BUDGET_YEAR, nYears: BUDGET_YEARS, nPaths, cumulative }
 }
 
-/** An amount of a schedule is one figure: it is restated at the median price level. */
-function medianPrice(drivers: DriverPaths, year: number, nPaths: number): number {
+function medianPrice({ drivers, nPaths }: ScheduleContext['prices'], year: number): number {
   const prices = new Float64Array(nPaths)
   for (let p = 0; p < nPaths; p++) prices[p] = priceAt(drivers, yearAt(year), p, nPaths)
-  return inPlaces(prices, [nPaths >> 1])[nPaths >> 1] as number
+  return sortedAt(prices, nPaths >> 1)
 }

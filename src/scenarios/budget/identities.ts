@@ -3,6 +3,7 @@ import { DRIVERS, FIRST_BUDGET_YEAR, PAYERS } from '../../data/budget-schemas.js
 import type { Data } from '../../data/load.js'
 import type { Indicator, Territory } from '../../data/schemas.js'
 import { evaluateFormula, type FormulaInput, type FormulaProgram } from '../../model/formula/program.js'
+import { giveBack, roomFor } from '../../model/rooms.js'
 import type { Draws, SeriesModel } from '../../model/simulate.js'
 import { compileFormula } from '../formula/compile.js'
 import { orderIdentities } from '../formula/order-identities.js'
@@ -143,36 +144,44 @@ export function identityDraws(
   nPaths: number,
   draws: Pick<ReadonlyMap<string, Draws>, 'get'> = new Map(),
 ): { readonly draws: Draws; readonly undefinedCount: number } {
-  const inputs = program.inputs.map((name) => {
+  /** made for this formula alone */
+  const sums: Float64Array[] = []
+  const own = (values: Float64Array): Float64Array => {
+    sums.push(values)
+    return values
+  }
+  const inputs = program.inputs.map((name): FormulaInput => {
     const other = reads.get(name)
-    const whole = (values: Float64Array) => ({ values, perYear: nPaths, perPath: 1 as const })
-    if (other !== undefined) return whole(identityDraws(other, money, drivers, nPaths, draws).draws.values)
-    if (forecasts.has(name)) return whole(inBudgetYears(draws.get(name) as Draws))
-    return inputOf(name, money, drivers, programmes, nPaths)
+    const values =
+      other !== undefined
+        ? own(identityDraws(other, money, drivers, nPaths, draws).draws.values)
+        : forecasts.has(name)
+          ? own(inBudgetYears(draws.get(name) as Draws))
+          : name === 'sti-money'
+            ? provincialMoney(money, nPaths)
+            : (drivers.paths.get(name as never) ?? own(spendingOf(name, money, programmes, nPaths)))
+    return { values, perYear: nPaths, perPath: 1 }
   })
-  const values = new Float64Array(BUDGET_YEARS * nPaths)
+  const values = roomFor(BUDGET_YEARS * nPaths)
   let undefinedCount = 0
   for (let t = 0; t < BUDGET_YEARS; t++)
     undefinedCount += evaluateFormula(program, inputs, values, nPaths, t, 0, nPaths)
+  for (const sum of sums) giveBack(sum)
   return { draws: { firstYear: FIRST_BUDGET_YEAR, nYears: BUDGET_YEARS, nPaths, values }, undefinedCount }
 }
 
-function inputOf(
+/** Add up the lines that a name of a formula stands for. */
+function spendingOf(
   name: string,
   money: Money,
-  drivers: DriverPaths,
   programmes: ReadonlyMap<string, Programme>,
   nPaths: number,
-): FormulaInput {
-  const whole = (values: Float64Array): FormulaInput => ({ values, perYear: nPaths, perPath: 1 })
-  if (name === 'sti-money') return whole(provincialMoney(money, nPaths))
-  const driver = drivers.paths.get(name as never)
-  if (driver !== undefined) return whole(driver)
+): Float64Array {
   const isRead = linesRead(name, programmes)
-  const sum = new Float64Array(BUDGET_YEARS * nPaths)
+  const sum = roomFor(BUDGET_YEARS * nPaths)
   for (const [key, line] of money.lines)
     if (isRead(key)) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (line[i] as number)
-  return whole(sum)
+  return sum
 }
 
 /** Return the keys of the lines that an identity, or one that it reads, adds up. */

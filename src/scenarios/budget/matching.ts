@@ -1,4 +1,5 @@
 import { FIRST_BUDGET_YEAR, type Programme, type SpendingRow } from '../../data/budget-schemas.js'
+import { copyOf, roomFor } from '../../model/rooms.js'
 import { spendingIn } from './merge.js'
 import { BUDGET_YEARS } from './years.js'
 
@@ -65,7 +66,8 @@ export function matchedLine(
   nPaths: number,
 ): Float64Array {
   const own = follows.flatMap((one) => lines.get(one) ?? [])
-  const line = lines.get(key)?.slice() ?? new Float64Array(BUDGET_YEARS * nPaths)
+  const before = lines.get(key)
+  const line = before === undefined ? roomFor(BUDGET_YEARS * nPaths) : copyOf(before)
   for (const [t, match] of times.entries()) {
     if (match <= 0) continue
     const [from, to] = [t * nPaths, (t + 1) * nPaths]

@@ -1,6 +1,7 @@
 import { FIRST_BUDGET_YEAR, type Payer, type Programme, type SpendingRow } from '../../data/budget-schemas.js'
 import type { Problem } from '../../data/problem.js'
-import { inPlaces } from '../../model/quantile.js'
+import { sortedAt } from '../../model/quantile.js'
+import { giveBack, roomFor } from '../../model/rooms.js'
 import { again, type Made } from './again.js'
 import type { DriverPaths } from './drivers.js'
 import { type Matching, matchedLine, matchesOf, rampAt, withMatches } from './matching.js'
@@ -74,7 +75,7 @@ export function moneyOf(settings: Settings, basis: MoneyBasis): Money {
 const matchKey = (key: string): string => `${key}|match`
 
 function envelopeOf(settings: Settings, { drivers, lastShare, nPaths }: MoneyBasis): Float64Array {
-  const envelope = new Float64Array(BUDGET_YEARS * nPaths)
+  const envelope = roomFor(BUDGET_YEARS * nPaths)
   const total = drivers.paths.get('total-expenditure')
   for (let t = 0; t < BUDGET_YEARS; t++) {
     const row = rowOf(settings.envelope, FIRST_BUDGET_YEAR + t)
@@ -110,7 +111,7 @@ export function withLines(
 }
 
 function lineOf(rows: readonly SpendingRow[], envelope: Float64Array, { drivers, nPaths }: MoneyBasis): Float64Array {
-  const line = new Float64Array(BUDGET_YEARS * nPaths)
+  const line = roomFor(BUDGET_YEARS * nPaths)
   for (let t = 0; t < BUDGET_YEARS; t++) {
     const year = FIRST_BUDGET_YEAR + t
     const row = spendingIn(rows, year)
@@ -160,7 +161,7 @@ const summed = new WeakMap<Money, Float64Array>()
 export function provincialMoney(money: Money, nPaths: number): Float64Array {
   const known = summed.get(money)
   if (known !== undefined) return known
-  const sum = new Float64Array(BUDGET_YEARS * nPaths)
+  const sum = roomFor(BUDGET_YEARS * nPaths)
   for (const [key, line] of money.lines) {
     if (!key.endsWith('|province')) continue
     for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (line[i] as number)
@@ -169,31 +170,47 @@ export function provincialMoney(money: Money, nPaths: number): Float64Array {
   return sum
 }
 
+/**
+ * Give back the room of money that nobody reads any more, but for what other money shares with it.
+ * @param drivers under which it was worked out  @param still money that is still read
+ */
+export function releaseMoney(money: Money, drivers: DriverPaths, still: readonly Money[]): void {
+  const read = new Set(still.flatMap(({ envelope, lines }) => [envelope, ...lines.values()]))
+  const given = new Set([money.envelope, ...money.lines.values()].filter((line) => !read.has(line)))
+  for (const line of given) giveBack(line)
+  const last = kept.get(drivers)
+  // The next run must not begin from what is given back.
+  if (last !== undefined && [last.envelope, ...last.lines.values()].some(({ made }) => given.has(made)))
+    kept.delete(drivers)
+  const sum = summed.get(money)
+  if (sum === undefined || still.includes(money)) return
+  summed.delete(money)
+  giveBack(sum)
+}
+
 /** Rounding allowance of the envelope, as a share of it. */
 const SLACK = 1e-6
 
 /** Report each year in which the province's lines add up to more than its envelope, on the median path. */
-export function checkEnvelope(settings: Settings, money: Money, nPaths: number): Problem[] {
-  const spent = provincialMoney(money, nPaths)
-  const problems: Problem[] = []
-  for (let t = 0; t < BUDGET_YEARS; t++) {
-    const got = median(spent.subarray(t * nPaths, (t + 1) * nPaths))
-    const allowed = median(money.envelope.subarray(t * nPaths, (t + 1) * nPaths))
-    if (got <= allowed * (1 + SLACK)) continue
-    const facts = {
-      id: settings.id,
-      year: FIRST_BUDGET_YEAR + t,
-      got: inBillions(got),
-      allowed: `≤ ${inBillions(allowed)}`,
-    }
-    problems.push({ file: `scenarios/${settings.id}.yaml`, line: 1, code: 'ENVELOPE_EXCEEDED', facts })
-  }
-  return problems
+export function checkEnvelope({ id }: Settings, money: Money, nPaths: number): Problem[] {
+  return overspent(id, yearlyMedians(provincialMoney(money, nPaths), nPaths), yearlyMedians(money.envelope, nPaths))
+}
+
+/** Report each budget year in which a scenario spends more than it may, tỷ đồng in prices of each year. */
+export function overspent(id: string, spent: readonly number[], envelope: readonly number[]): Problem[] {
+  return spent.flatMap((got, t) => {
+    const allowed = envelope[t] as number
+    if (got <= allowed * (1 + SLACK)) return []
+    const facts = { id, year: FIRST_BUDGET_YEAR + t, got: inBillions(got), allowed: `≤ ${inBillions(allowed)}` }
+    return [{ file: `scenarios/${id}.yaml`, line: 1, code: 'ENVELOPE_EXCEEDED', facts }]
+  })
 }
 
 const inBillions = (amount: number): string => `${amount.toFixed(1)} tỷ đồng`
 
-function median(values: Float64Array): number {
-  const middle = values.length >> 1
-  return inPlaces(values, [middle])[middle] ?? 0
-}
+/** Return the middle path's figure of each budget year. @param values `[BUDGET_YEARS × nPaths]` */
+const yearlyMedians = (values: Float64Array, nPaths: number): number[] =>
+  Array.from({ length: BUDGET_YEARS }, (_, t) => middleOf(values.subarray(t * nPaths, (t + 1) * nPaths)))
+
+/** Return the middle path's figure of a year. */
+export const middleOf = (values: Float64Array): number => sortedAt(values, values.length >> 1)

@@ -1,5 +1,6 @@
 import { FIRST_BUDGET_YEAR } from '../../data/budget-schemas.js'
 import { type Link, toLink } from '../../model/link.js'
+import { roomFor } from '../../model/rooms.js'
 import { type Draws, drawsOfYear } from '../../model/simulate.js'
 import { type Yearly, yearly } from '../../model/yearly.js'
 import { onLink } from './apply.js'
@@ -28,10 +29,12 @@ export function addedByMoney(
 ): Float64Array {
   const before = withBaseMoney(ready, base, drivers, draws.nPaths)
   const { values } = identityDraws(ready, money, drivers, draws.nPaths).draws
-  return values.map((value, i) => {
-    const more = value - (before[i] as number)
-    return Number.isFinite(more) ? more : 0
-  })
+  // What identities make is nobody else's: the difference takes its place.
+  for (let i = 0; i < values.length; i++) {
+    const more = (values[i] as number) - (before[i] as number)
+    values[i] = Number.isFinite(more) ? more : 0
+  }
+  return values
 }
 
 /** Paths of runs whose baseline is kept: every scenario of the same drivers takes it off. */
@@ -53,7 +56,7 @@ export function changeOnLink({ link, draws }: MovedForecast, added: Float64Array
   const z = onLink(draws, link)
   return yearly(BUDGET_YEARS, nPaths, (t) => {
     const year = FIRST_BUDGET_YEAR + t
-    const change = new Float64Array(nPaths)
+    const change = roomFor(nPaths)
     if (year < draws.firstYear) return change
     const [y, before] = [drawsOfYear(draws, year), z.year(t)]
     for (let p = 0; p < nPaths; p++) {

@@ -30,7 +30,7 @@ export type Policy = {
     readonly money: Money
     readonly drivers: DriverPaths
     /** by stream key; worked out when first asked for */
-    readonly streams: Pick<ReadonlyMap<string, Stream>, 'get'>
+    readonly streams: Pick<ReadonlyMap<string, BaseStream>, 'get'>
   }
 }
 
@@ -39,10 +39,12 @@ export const streamKey = ({ programme, payers }: Pick<Response, 'programme' | 'p
   `${programme}|${[...payers].sort().join('+')}`
 
 /**
- * Money in constant prices, and the stock it builds: `[BUDGET_YEARS × nPaths]` each.
- * `of`: the lines that it is the sum of, and the drivers whose prices it is in
+ * The stock that money builds, `[BUDGET_YEARS × nPaths]`.
+ * `of`: the lines that the money is the sum of, and the drivers whose prices it is in
  */
-export type Stream = { readonly real: Float64Array; readonly stock: Float64Array; readonly of: readonly unknown[] }
+export type Stream = { readonly stock: Float64Array; readonly of: readonly unknown[] }
+/** The baseline's, with the money in constant prices: other money that is the same builds the same stock. */
+export type BaseStream = Stream & { readonly real: Float64Array }
 
 /** Make the streams that responses read. Most questions ask for few of them, and a run of the baseline for none. */
 export function baseStreams(
@@ -50,7 +52,7 @@ export function baseStreams(
   money: Money,
   drivers: DriverPaths,
 ): Policy['base']['streams'] {
-  const made = new Map<string, Stream>()
+  const made = new Map<string, BaseStream>()
   const responses = new Map(parts.responses.map(({ response }) => [streamKey(response), response]))
   return {
     get: (key) => {
@@ -67,13 +69,15 @@ export function baseStreams(
 /** Spending of each year before the first is the baseline's of the first. */
 export const firstYear = (real: Float64Array, nPaths: number): Float64Array => real.subarray(0, nPaths)
 
+/** @param into room for it, overwritten */
 export function realOf(
   { programmes, nPaths }: Pick<Policy, 'programmes' | 'nPaths'>,
   { programme, payers }: { readonly programme: string; readonly payers: readonly Payer[] },
   money: Money,
   drivers: DriverPaths,
+  into?: Float64Array,
 ): Float64Array {
-  return realMoney(money, linesOf(programme, programmes), payers, drivers, nPaths)
+  return realMoney(money, linesOf(programme, programmes), payers, drivers, nPaths, into)
 }
 
 /** What `realOf` adds up: the same lines and drivers give the same sum. */

@@ -1,3 +1,4 @@
+import { copyOf, roomFor } from '../../model/rooms.js'
 import { type Yearly, yearly } from '../../model/yearly.js'
 import type { Policy } from './policy.js'
 import { BUDGET_YEARS } from './years.js'
@@ -39,7 +40,8 @@ export function addSpillovers(
 /** @param effects also those that are only made after this one: a year asks others for the year before it */
 function withSpillovers(alone: Yearly | undefined, leading: Policy['spillovers'], effects: Effects, nPaths: number) {
   return yearly(BUDGET_YEARS, nPaths, (t) => {
-    const to = alone?.year(t).slice() ?? new Float64Array(nPaths)
+    const own = alone?.year(t)
+    const to = own === undefined ? roomFor(nPaths) : copyOf(own)
     if (t === 0) return to
     for (const { link, strength } of leading) {
       const from = (effects.get(link.from) as Yearly).year(t - 1)

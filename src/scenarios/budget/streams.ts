@@ -1,5 +1,6 @@
 import type { DeliveryProfile, Payer, Programme, ThreePoint } from '../../data/budget-schemas.js'
 import { type DeliveryDraws, effectiveStock, LAGS, lagWeights } from '../../model/delivery.js'
+import { roomFor } from '../../model/rooms.js'
 import { fitThreePoints, splitQuantile } from '../../model/three-point.js'
 import type { DriverPaths } from './drivers.js'
 import { lineKey, type Money } from './money.js'
@@ -68,15 +69,19 @@ export function linesOf(programme: string, programmes: ReadonlyMap<string, Progr
   return [programme, ...[...programmes.values()].filter((one) => one.partOf === programme).map((one) => one.id)]
 }
 
-/** Return the money of some programmes and payers in prices of PRICE_YEAR, `[BUDGET_YEARS × nPaths]`. */
+/**
+ * Return the money of some programmes and payers in prices of PRICE_YEAR, `[BUDGET_YEARS × nPaths]`.
+ * @param sum room for it, overwritten
+ */
 export function realMoney(
   money: Money,
   programmes: readonly string[],
   payers: readonly Payer[],
   drivers: DriverPaths,
   nPaths: number,
+  sum: Float64Array = new Float64Array(BUDGET_YEARS * nPaths),
 ): Float64Array {
-  const sum = new Float64Array(BUDGET_YEARS * nPaths)
+  sum.fill(0)
   for (const programme of programmes) {
     for (const payer of payers) {
       const line = money.lines.get(lineKey(programme, payer))
@@ -95,7 +100,7 @@ export function stockOf(
   delivery: DeliveryDraws,
   nPaths: number,
 ): Float64Array {
-  const stock = new Float64Array(BUDGET_YEARS * nPaths)
+  const stock = roomFor(BUDGET_YEARS * nPaths)
   effectiveStock(budget, past, delivery, BUDGET_YEARS, nPaths, stock)
   return stock
 }

@@ -1,4 +1,4 @@
-import { lookingAhead, type Seat } from './ahead.js'
+import type { Seat } from './crew.js'
 import { type Answered, type Asked, type FromWorker, FULL_PATHS, QUICK_PATHS, type Refused } from './protocol.js'
 
 export type Open = (plan: string, paths: number, hear: (message: FromWorker) => void) => Seat
@@ -18,8 +18,8 @@ const SLOW_MS = 200
 export const REMEMBERED = 100
 
 /**
- * Answer questions about a plan: by what is remembered, else by a worker of all paths. A second one has a first look at few
- * paths, a third one works out ahead what may be asked next, so that nobody's question waits for a guess.
+ * Answer questions about a plan: by what is remembered, else by a crew of all paths, with a first look at few. While nobody
+ * waits the crew works out what may be asked next, one guess at a time: a question waits for one at most.
  */
 export function answering(
   plan: string,
@@ -28,11 +28,19 @@ export function answering(
   whenIdle: (work: () => void) => void,
 ): Answering {
   const known = new Map<string, Answered | Refused>()
-  /** what the worker of all paths has been asked and has not answered */
-  const asked = new Map<number, string>()
-  let newest: { readonly id: number; readonly asked: Asked; readonly text: string; isOpen: boolean } | undefined
+  /** what the crew was told and has not answered, by the number under which it was; a guess is nobody's question */
+  const told = new Map<number, { readonly text: string; readonly question: number | undefined }>()
+  let count = 0
+  let newest: { readonly id: number; readonly text: string; isOpen: boolean } | undefined
   let guesses: Iterator<Asked> | undefined
+  let isDue = false
+  let isClosed = false
 
+  const tell = (asked: Asked, text: string, question?: number): void => {
+    count += 1
+    told.set(count, { text, question })
+    full.tell({ kind: 'ask', id: count, ...asked })
+  }
   /** @returns whether somebody waited for it */
   const learn = (text: string, answer: Answered | Refused): boolean => {
     remember(known, text, answer)
@@ -46,12 +54,15 @@ export function answering(
       hear(message)
       return
     }
-    const text = asked.get(message.id)
-    for (const id of asked.keys()) if (id <= message.id) asked.delete(id)
+    const about = told.get(message.id)
+    // What was told before has been passed over for this.
+    for (const one of told.keys()) if (one <= message.id) told.delete(one)
+    if (about === undefined) return
     if (message.kind === 'answered') sayHowSlow(message.took)
+    const isWaitedFor = learn(about.text, message)
     // Not the newest any more, but better than what is on screen.
-    if (text !== newest?.text) hear(message)
-    ahead.goOn(text !== undefined && learn(text, message))
+    if (!isWaitedFor && about.question !== undefined) hear({ ...message, id: about.question })
+    goOn(isWaitedFor)
   })
   let quick: Seat | undefined = open(plan, QUICK_PATHS, hear)
   /** Where all paths answer at once a look at few would only be in their way: on such a machine it is not needed again. */
@@ -60,37 +71,46 @@ export function answering(
     quick?.close()
     quick = undefined
   }
-  const ahead = lookingAhead({
-    open: (of) => open(plan, FULL_PATHS, of),
-    isWanted: () => guesses !== undefined && newest?.isOpen === false,
-    nextGuess: () => nextUnknown(guesses, known),
-    whenIdle,
-    learn,
-    giveUp: (text) => {
-      if (newest?.text === text && newest.isOpen) tellFull()
-    },
-  })
-  const tellFull = (): void => {
-    if (newest === undefined) return
-    asked.set(newest.id, newest.text)
-    full.tell({ kind: 'ask', id: newest.id, ...newest.asked })
+
+  /**
+   * What has just been answered is drawn first: on a small machine a guess would be in its way. Where somebody had to wait there
+   * is no time to lose: who is faster than the guesses asks again at once.
+   */
+  const goOn = (isUrgent: boolean): void => {
+    if (isUrgent) guess()
+    else if (!isDue) {
+      isDue = true
+      whenIdle(() => {
+        isDue = false
+        guess()
+      })
+    }
   }
+  const guess = (): void => {
+    if (isClosed || told.size > 0 || newest?.isOpen !== false) return
+    const next = nextUnknown(guesses, known)
+    if (next !== undefined) tell(next, JSON.stringify(next))
+  }
+
   return {
-    ask: (id, question, next) => {
-      const text = JSON.stringify(question)
-      newest = { id, asked: question, text, isOpen: true }
+    ask: (id, asked, next) => {
+      const text = JSON.stringify(asked)
+      newest = { id, text, isOpen: true }
       guesses = next?.()[Symbol.iterator]()
       const found = known.get(text)
       if (found !== undefined) {
         learn(text, found)
-        ahead.goOn(false)
+        goOn(false)
         return
       }
-      if (ahead.worksOn() !== text) tellFull()
-      quick?.tell({ kind: 'ask', id, ...question })
+      const isGuessed = [...told.values()].at(-1)?.text === text
+      if (!isGuessed) tell(asked, text, id)
+      quick?.tell({ kind: 'ask', id, ...asked })
     },
     close: () => {
-      for (const one of [full, quick, ahead]) one?.close()
+      isClosed = true
+      full.close()
+      quick?.close()
     },
   }
 }

@@ -3,8 +3,9 @@ import type { Problem } from '../../data/problem.js'
 import type { Indicator } from '../../data/schemas.js'
 import type { chanceRecord } from '../../report/attainment-view.js'
 import type { TargetChart } from '../../report/target-page.js'
+import type { Part } from './part.js'
 
-/** What the page and the worker that simulates say to each other. Plain data. */
+/** What the page and the workers that simulate say to each other. Plain data. */
 
 export const SEED = 1
 /** Paths of a first look while something is dragged, and of what stays on screen. */
@@ -14,8 +15,20 @@ export const FULL_PATHS = 2000
 /** A target and what is said of its chance. */
 export type Chance = ReturnType<typeof chanceRecord>
 
-/** Begin: read the plan and prepare its worlds. */
-export type Opening = { readonly kind: 'open'; readonly plan: string; readonly paths: number }
+/** Paths [from, to) of a run of `of`: what one worker simulates. */
+export type Block = { readonly from: number; readonly to: number; readonly of: number }
+
+/**
+ * Begin: read the plan and prepare the worlds of a block. A worker without `lead` answers the page, and asks those behind
+ * `helpers` for the other blocks; one with it is such a helper.
+ */
+export type Opening = {
+  readonly kind: 'open'
+  readonly plan: string
+  readonly block: Block
+  readonly helpers: readonly MessagePort[]
+  readonly lead: MessagePort | undefined
+}
 
 /** What would a scenario change? */
 export type Asked = {
@@ -68,7 +81,7 @@ export type Answered = {
   readonly kind: 'answered'
   readonly id: number
   readonly paths: number
-  /** ms in the worker */
+  /** ms in the workers */
   readonly took: number
   readonly targets: readonly Chance[]
   readonly before: readonly Chance[]
@@ -87,3 +100,5 @@ export type Refused = { readonly kind: 'refused'; readonly id: number; readonly 
 export type Broken = { readonly kind: 'broken'; readonly status?: number | undefined; readonly message: string }
 
 export type FromWorker = Opened | Answered | Refused | Broken
+/** What a helper says to the worker that asked it. */
+export type FromHelper = { readonly kind: 'part'; readonly part: Part } | Broken

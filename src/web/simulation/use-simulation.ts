@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { Seat } from './ahead.js'
 import { type Answering, answering } from './answering.js'
+import { openCrew } from './crew.js'
 import {
   type Answered,
   type Asked,
@@ -50,7 +50,7 @@ export function useSimulation(plan: string): Simulation {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try makes the workers anew
   useEffect(() => {
     setState(NOTHING)
-    const own = answering(plan, openWorker, (message) => setState((now) => next(now, message)), whenIdle)
+    const own = answering(plan, openCrew, (message) => setState((now) => next(now, message)), whenIdle)
     answers.current = own
     if (last.current !== undefined) ask(...last.current)
     return () => {
@@ -84,14 +84,6 @@ function count() {
       return () => listeners.delete(tell)
     },
   }
-}
-
-function openWorker(plan: string, paths: number, hear: (message: FromWorker) => void): Seat {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data)
-  worker.onerror = () => hear({ kind: 'broken', message: '' })
-  worker.postMessage({ kind: 'open', plan, paths })
-  return { tell: (message) => worker.postMessage(message), close: () => worker.terminate() }
 }
 
 /** Not every browser says when it is idle: those that do not have drawn after a frame or two. */

@@ -1,57 +1,102 @@
-/** The real simulation, off the page's own thread: prepares a plan once, then answers the newest question it was asked. */
+/**
+ * The real simulation, off the page's own thread: prepares a block of a plan's paths once, then answers the newest question it
+ * was asked, together with its helpers, or as one of them says what its block says.
+ */
 import { type PortableWorkspace, unpackWorkspace } from '../../scenarios/portable-workspace.js'
 import { openSimulator, type Simulator } from './answer.js'
-import type { Asking, FromWorker, ToWorker } from './protocol.js'
+import type { Part } from './part.js'
+import type { Asked, Asking, Broken, FromHelper, FromWorker, Opening, ToWorker } from './protocol.js'
 
 /** What a worker has of its own; the page's types do not know it. */
-const port = globalThis as unknown as {
+const page = globalThis as unknown as {
   readonly postMessage: (message: FromWorker) => void
   onmessage: ((event: { readonly data: ToWorker }) => void) | null
 }
 
-let simulator: Simulator | undefined
+let ready: { readonly simulator: Simulator; readonly helpers: readonly MessagePort[] } | undefined
 let wanted: Asking | undefined
 let isBusy = false
 
-port.onmessage = ({ data }) => {
-  if (data.kind === 'open') void open(data.plan, data.paths)
-  else {
+page.onmessage = ({ data }) => {
+  if (data.kind === 'ask') {
     wanted = data
     void serve()
-  }
+  } else if (data.lead === undefined) void lead(data)
+  else void help(data, data.lead)
 }
 
-async function open(plan: string, paths: number): Promise<void> {
-  try {
-    const answer = await fetch(`/api/v1/workspace?plan=${encodeURIComponent(plan)}`)
-    if (!answer.ok) return port.postMessage({ kind: 'broken', status: answer.status, message: answer.statusText })
-    simulator = openSimulator(unpackWorkspace((await answer.json()) as PortableWorkspace), plan, paths)
-    port.postMessage(simulator.opened)
-    await serve()
-  } catch (error) {
-    port.postMessage({ kind: 'broken', message: String(error) })
-  }
+async function lead(opening: Opening): Promise<void> {
+  const simulator = await prepared(opening)
+  if ('kind' in simulator) return page.postMessage(simulator)
+  ready = { simulator, helpers: opening.helpers }
+  page.postMessage(simulator.opened)
+  await serve()
 }
 
 /** Answer until there is nothing newer. Between two answers messages come in, so what is superseded is never run. */
 async function serve(): Promise<void> {
-  if (isBusy || simulator === undefined) return
+  if (isBusy || ready === undefined) return
   isBusy = true
   try {
     for (let asking = wanted; asking !== undefined; asking = wanted) {
       wanted = undefined
-      const from = performance.now()
-      const answer = simulator.answer(asking)
-      port.postMessage(
-        'kind' in answer
-          ? { ...answer, took: performance.now() - from }
-          : { kind: 'refused', id: asking.id, problems: answer.problems },
-      )
+      page.postMessage(await answered(asking, ready))
       await new Promise((resolve) => setTimeout(resolve, 0))
     }
   } catch (error) {
-    port.postMessage({ kind: 'broken', message: String(error) })
+    page.postMessage(brokenBy(error))
   } finally {
     isBusy = false
   }
 }
+
+async function answered(asking: Asking, { simulator, helpers }: NonNullable<typeof ready>): Promise<FromWorker> {
+  const { kind: _, id, ...asked } = asking
+  const from = performance.now()
+  const problems = simulator.problemsOf(asked.scenario)
+  if (problems.length > 0) return { kind: 'refused', id, problems }
+  const others = Promise.all(helpers.map((helper) => partFrom(helper, asked)))
+  const { answer } = simulator.run(asked)
+  const whole = answer(await others)
+  return { ...whole, id, took: performance.now() - from }
+}
+
+/** One question at a time: what a helper says next is the answer to it. */
+function partFrom(helper: MessagePort, asked: Asked): Promise<Part> {
+  return new Promise((resolve, reject) => {
+    helper.onmessage = ({ data }: MessageEvent<FromHelper>) => {
+      if (data.kind === 'part') resolve(data.part)
+      else reject(data)
+    }
+    helper.postMessage(asked)
+  })
+}
+
+async function help(opening: Opening, asks: MessagePort): Promise<void> {
+  const say = (message: FromHelper): void => asks.postMessage(message)
+  const simulator = await prepared(opening)
+  if ('kind' in simulator) return say(simulator)
+  asks.onmessage = ({ data }: MessageEvent<Asked>) => {
+    try {
+      say({ kind: 'part', part: simulator.run(data).part })
+    } catch (error) {
+      say(brokenBy(error))
+    }
+  }
+}
+
+async function prepared({ plan, block }: Opening): Promise<Simulator | Broken> {
+  try {
+    const answer = await fetch(`/api/v1/workspace?plan=${encodeURIComponent(plan)}`)
+    if (!answer.ok) return { kind: 'broken', status: answer.status, message: answer.statusText }
+    return openSimulator(unpackWorkspace((await answer.json()) as PortableWorkspace), plan, block)
+  } catch (error) {
+    return brokenBy(error)
+  }
+}
+
+/** A helper's own words are passed on. */
+const brokenBy = (error: unknown): Broken => (isBroken(error) ? error : { kind: 'broken', message: String(error) })
+
+const isBroken = (error: unknown): error is Broken =>
+  typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'broken'

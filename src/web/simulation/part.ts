@@ -1,0 +1,90 @@
+import type { Draws } from '../../model/simulate.js'
+import type { Grade } from '../../model/verdict.js'
+import { chartDraws } from '../../report/target-page.js'
+import { provincialMoney } from '../../scenarios/budget/money.js'
+import type { Judgement } from '../../scenarios/judge-plan.js'
+import type { Asked } from './protocol.js'
+
+/**
+ * What a block of paths says of a question. Targets in the order of the plan; numbers by year `[years × paths]`, one year
+ * contiguous, as everywhere. Blocks are put together to what all paths say (./whole.ts): counts add up, numbers stand side
+ * by side.
+ */
+export type Part = {
+  readonly now: Counted
+  readonly before: Counted
+  /** paths on which a target is reached now and was not, and the other way round */
+  readonly higher: Int32Array
+  readonly lower: Int32Array
+  /** of the measure whose chart is wanted, where it is simulated */
+  readonly chart: { readonly now: Sample | undefined; readonly before: Sample | undefined }
+  /** tỷ đồng in prices of each year; without a single path's figure: nobody knows it */
+  readonly money: {
+    readonly envelope: Float64Array
+    readonly spent: Float64Array
+    readonly total: Float64Array
+    readonly lines: readonly Float64Array[]
+  }
+}
+
+/** On how many paths each target is reached (0 where nothing is simulated), and on what evidence. */
+export type Counted = { readonly reached: Int32Array; readonly grades: readonly Grade[] }
+
+/** The draws of a measure, a rank's too. */
+export type Sample = Pick<Draws, 'firstYear' | 'nYears' | 'values'>
+
+const NONE = new Float64Array(0)
+
+/** Say what a block's two judgements come to. */
+export function partOf(now: Judgement, before: Judgement, { target, lines }: Asked): Part {
+  const { paths } = now.recipe
+  const { higher, lower } = discordant(now, before)
+  const { money, drivers } = now
+  return {
+    now: countedIn(now),
+    before: countedIn(before),
+    higher,
+    lower,
+    chart: { now: sampleOf(now, target), before: sampleOf(before, target) },
+    money: {
+      envelope: money.envelope,
+      spent: provincialMoney(money, paths),
+      total: drivers.paths.get('total-expenditure') ?? NONE,
+      lines: lines.map((line) => money.lines.get(line) ?? NONE),
+    },
+  }
+}
+
+function countedIn({ assessments, recipe }: Judgement): Counted {
+  return {
+    // A share of so many paths times so many paths is a whole number, but for rounding.
+    reached: Int32Array.from(assessments, ({ raw }) => Math.round((raw?.probability ?? 0) * recipe.paths)),
+    grades: assessments.map(({ grade }) => grade),
+  }
+}
+
+/** Paths on which one of the two is reached and the other is not; a target that only one of them simulates has none. */
+function discordant(now: Judgement, before: Judgement): Pick<Part, 'higher' | 'lower'> {
+  const n = now.assessments.length
+  const [higher, lower] = [new Int32Array(n), new Int32Array(n)]
+  for (const [i, { target }] of now.assessments.entries()) {
+    const [marks, old] = [now.reached.get(target.id), before.reached.get(target.id)]
+    if (marks === undefined || old === undefined || marks === old) continue
+    let up = 0
+    let down = 0
+    for (let p = 0; p < marks.length; p++) {
+      const [one, other] = [marks[p] as number, old[p] as number]
+      if (one > other) up++
+      else if (one < other) down++
+    }
+    higher[i] = up
+    lower[i] = down
+  }
+  return { higher, lower }
+}
+
+function sampleOf(judged: Judgement, target: string): Sample | undefined {
+  const found = judged.assessments.find((one) => one.target.id === target)
+  const draws = found === undefined ? undefined : chartDraws(judged, found.resolved.indicator.id)
+  return draws && { firstYear: draws.firstYear, nYears: draws.nYears, values: draws.values }
+}

@@ -1,0 +1,183 @@
+import type { PlanData } from '../../data/load.js'
+import { type Draws, drawsByYear } from '../../model/simulate.js'
+import { countedOutcomes } from '../../model/studies/paired.js'
+import { type Grade, type Headline, headlineOf } from '../../model/verdict.js'
+import { chanceRecord } from '../../report/attainment-view.js'
+import { shownDifference } from '../../report/compare-view.js'
+import { chartFacts, fanByYear, type TargetChart } from '../../report/target-page.js'
+import type { Assessment } from '../../scenarios/assess.js'
+import { weakerGrade } from '../../scenarios/borrowed.js'
+import { middleOf, overspent } from '../../scenarios/budget/money.js'
+import { BUDGET_YEARS } from '../../scenarios/budget/years.js'
+import type { Judgement } from '../../scenarios/judge-plan.js'
+import type { Workspace } from '../../scenarios/workspace.js'
+import type { Counted, Part, Sample } from './part.js'
+import type { Answered, Asked, Change, MoneyByYear } from './protocol.js'
+
+const NOTHING = new Float64Array(0)
+
+/** What one worker knows beside the parts: its own block's judgements, for all that is the same on every path. */
+export type Own = {
+  readonly workspace: Workspace
+  readonly planData: PlanData
+  readonly now: Judgement
+  readonly before: Judgement
+}
+
+/** What is said of a target by all paths. */
+type Said = Pick<Assessment, 'target' | 'status' | 'grade' | 'headline'> & { readonly reached: number }
+
+/**
+ * Put the parts of an answer together: what `runScenario` says on all these paths, to the byte.
+ * @param parts in the order of their paths, the own one first  @param nPaths of all of them
+ */
+export function wholeOf(own: Own, asked: Asked, parts: readonly Part[], nPaths: number): Omit<Answered, 'id' | 'took'> {
+  const { now, before } = own
+  const said = saidOf(
+    now,
+    parts.map((part) => part.now),
+    nPaths,
+  )
+  const old = saidOf(
+    before,
+    parts.map((part) => part.before),
+    nPaths,
+  )
+  const money = moneyOf(parts, asked.lines, nPaths)
+  return {
+    kind: 'answered',
+    paths: nPaths,
+    targets: said.map(chanceRecord),
+    before: old.map(chanceRecord),
+    changes: changesOf(said, old, parts, nPaths),
+    mean: {
+      now: meanOf(said, nPaths),
+      before: meanOf(old, nPaths),
+      judged: said.filter(({ status }) => status !== 'not-assessable').length,
+    },
+    chart: chartOf(own, asked.target, parts, nPaths),
+    money,
+    problems: overspent(now.settings.id, money.spent, money.envelope),
+  }
+}
+
+function saidOf({ assessments }: Judgement, counted: readonly Counted[], nPaths: number): readonly Said[] {
+  return assessments.map((one, i): Said => {
+    const { target, status } = one
+    if (one.raw === undefined) return { target, status, grade: one.grade, headline: one.headline, reached: 0 }
+    const reached = counted.reduce((sum, { reached: of }) => sum + (of[i] as number), 0)
+    // A block on which money moves nothing does not know that the measure rests on borrowed evidence.
+    const grade = counted.reduce((worst, { grades }) => weakerGrade(worst, grades[i]), one.grade as Grade)
+    return { target, status, grade, headline: headlineOf(reached / nPaths, grade) as Headline, reached }
+  })
+}
+
+/** The expected number of targets reached: those that are met count as well. */
+const meanOf = (said: readonly Said[], nPaths: number): number =>
+  said.reduce((sum, { status, reached }) => sum + (status === 'met' ? nPaths : reached), 0) / nPaths
+
+/** Targets whose outcome is another on some path; those that stay on every path are left out. */
+function changesOf(
+  said: readonly Said[],
+  old: readonly Said[],
+  parts: readonly Part[],
+  nPaths: number,
+): readonly Change[] {
+  return said.flatMap((one, i): Change[] => {
+    const higher = parts.reduce((sum, part) => sum + (part.higher[i] as number), 0)
+    const lower = parts.reduce((sum, part) => sum + (part.lower[i] as number), 0)
+    const other = old[i]
+    if (other === undefined || (higher === 0 && lower === 0)) return []
+    const { difference, real } = countedOutcomes(nPaths, higher, lower)
+    const shown = shownDifference(one, other)
+    return [
+      {
+        id: one.target.id,
+        real,
+        isUp: difference > 0,
+        shown: shown.kind,
+        difference: shown.kind === 'whole' ? difference : shown.kind === 'least' ? shown.difference : 0,
+      },
+    ]
+  })
+}
+
+function chartOf(
+  { workspace, planData, now, before }: Own,
+  target: string,
+  parts: readonly Part[],
+  nPaths: number,
+): Answered['chart'] {
+  const [one, other] = [now, before].map(({ assessments }) => assessments.find((of) => of.target.id === target))
+  if (one === undefined || other === undefined) return undefined
+  const facts = chartFacts(
+    workspace,
+    planData,
+    now,
+    one,
+    joined(
+      parts.map(({ chart }) => chart.now),
+      nPaths,
+    ),
+  )
+  if (facts === null) return undefined
+  return { facts, before: fanBefore(before, target, parts, nPaths) }
+}
+
+/** Fans of what others are measured against, which changes seldom. */
+const fans = new WeakMap<Judgement, { readonly target: string; readonly fan: TargetChart['fan'] }>()
+
+function fanBefore(before: Judgement, target: string, parts: readonly Part[], nPaths: number): TargetChart['fan'] {
+  const known = fans.get(before)
+  if (known?.target === target) return known.fan
+  const draws = joined(
+    parts.map(({ chart }) => chart.before),
+    nPaths,
+  )
+  const fan = draws === undefined ? [] : fanByYear(draws)
+  fans.set(before, { target, fan })
+  return fan
+}
+
+/** The draws of all paths, a year put together when it is asked for; a measure is simulated on all blocks or on none. */
+function joined(samples: readonly (Sample | undefined)[], nPaths: number): Draws | undefined {
+  const blocks = samples.flatMap((one) => one ?? [])
+  const [first] = blocks
+  if (first === undefined) return undefined
+  const { firstYear, nYears } = first
+  return drawsByYear({ firstYear, nYears, nPaths }, (t) =>
+    yearOf(
+      blocks.map(({ values }) => values),
+      nYears,
+      t,
+      new Float64Array(nPaths),
+    ),
+  )
+}
+
+/** Lay one year of blocks side by side. */
+function yearOf(blocks: readonly Float64Array[], nYears: number, t: number, out: Float64Array): Float64Array {
+  let from = 0
+  for (const block of blocks) {
+    const n = block.length / nYears
+    out.set(block.subarray(t * n, (t + 1) * n), from)
+    from += n
+  }
+  return out
+}
+
+function moneyOf(parts: readonly Part[], lines: readonly string[], nPaths: number): MoneyByYear {
+  const room = new Float64Array(nPaths)
+  const medians = (of: (money: Part['money']) => Float64Array | undefined): number[] => {
+    const blocks = parts.map(({ money }) => of(money) ?? NOTHING)
+    // What nobody knows is 0 everywhere.
+    if (blocks[0]?.length === 0) return new Array<number>(BUDGET_YEARS).fill(0)
+    return Array.from({ length: BUDGET_YEARS }, (_, t) => middleOf(yearOf(blocks, BUDGET_YEARS, t, room)))
+  }
+  return {
+    envelope: medians(({ envelope }) => envelope),
+    spent: medians(({ spent }) => spent),
+    lines: Object.fromEntries(lines.map((line, i) => [line, medians((money) => money.lines[i])])),
+    total: medians(({ total }) => total),
+  }
+}
