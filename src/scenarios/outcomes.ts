@@ -68,9 +68,10 @@ function drawsOutcome(
 
 function marksOf(sample: Float64Array, { low, high }: Interval): Uint8Array {
   const marks = new Uint8Array(sample.length)
+  // Which way a path goes nobody can foretell: no branch.
   for (let p = 0; p < marks.length; p++) {
     const y = sample[p] as number
-    if (y >= low && y <= high) marks[p] = 1
+    marks[p] = Number(y >= low) & Number(y <= high)
   }
   return marks
 }

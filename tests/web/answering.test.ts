@@ -41,7 +41,7 @@ function desk() {
   const answerTo = (at: number, asked: ToWorker | undefined, took = 10): void => {
     if (asked?.kind !== 'ask') throw new Error('asked nothing')
     const { hear, paths } = seat(at)
-    hear({ kind: 'answered', id: asked.id, paths, took, targets: [{ id: asked.scenario.id }] } as unknown as Answered)
+    hear({ kind: 'answered', id: asked.id, paths, took, assessed: [{ id: asked.scenario.id }] } as unknown as Answered)
   }
   return {
     desk,
@@ -58,7 +58,7 @@ function desk() {
     },
     last: () => {
       const answer = heard.at(-1)
-      return answer?.kind === 'answered' ? [answer.id, answer.targets[0]?.id, answer.paths] : answer?.kind
+      return answer?.kind === 'answered' ? [answer.id, answer.assessed[0]?.id, answer.paths] : answer?.kind
     },
   }
 }

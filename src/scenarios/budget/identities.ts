@@ -7,6 +7,7 @@ import { giveBack, roomFor } from '../../model/rooms.js'
 import type { Draws, SeriesModel } from '../../model/simulate.js'
 import { compileFormula } from '../formula/compile.js'
 import { orderIdentities } from '../formula/order-identities.js'
+import { addUp } from './add-up.js'
 import { type DriverPaths, driverRows } from './drivers.js'
 import { type Money, provincialMoney } from './money.js'
 import { linesOf } from './streams.js'
@@ -178,10 +179,8 @@ function spendingOf(
   nPaths: number,
 ): Float64Array {
   const isRead = linesRead(name, programmes)
-  const sum = roomFor(BUDGET_YEARS * nPaths)
-  for (const [key, line] of money.lines)
-    if (isRead(key)) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (line[i] as number)
-  return sum
+  const read = [...money.lines].flatMap(([key, line]) => (isRead(key) ? [line] : []))
+  return addUp(read, roomFor(BUDGET_YEARS * nPaths))
 }
 
 /** Return the keys of the lines that an identity, or one that it reads, adds up. */

@@ -2,6 +2,7 @@ import { FIRST_BUDGET_YEAR, type Payer, type Programme, type SpendingRow } from 
 import type { Problem } from '../../data/problem.js'
 import { sortedAt } from '../../model/quantile.js'
 import { giveBack, roomFor } from '../../model/rooms.js'
+import { addUp } from './add-up.js'
 import { again, type Made } from './again.js'
 import type { DriverPaths } from './drivers.js'
 import { type Matching, matchedLine, matchesOf, rampAt, withMatches } from './matching.js'
@@ -161,11 +162,8 @@ const summed = new WeakMap<Money, Float64Array>()
 export function provincialMoney(money: Money, nPaths: number): Float64Array {
   const known = summed.get(money)
   if (known !== undefined) return known
-  const sum = roomFor(BUDGET_YEARS * nPaths)
-  for (const [key, line] of money.lines) {
-    if (!key.endsWith('|province')) continue
-    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (line[i] as number)
-  }
+  const own = [...money.lines].flatMap(([key, line]) => (key.endsWith('|province') ? [line] : []))
+  const sum = addUp(own, roomFor(BUDGET_YEARS * nPaths))
   summed.set(money, sum)
   return sum
 }

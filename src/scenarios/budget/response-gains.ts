@@ -51,11 +51,11 @@ function columnAdder(
     const [now, then] = [ofYear(stock, t, nPaths), ofYear(baseStock, t, nPaths)]
     const before = gains.year(t)
     if (room.length !== nPaths) room = new Float64Array(nPaths)
+    // Where the stock is the baseline's the gain stays what it was, and adds nothing.
+    room.set(before)
     fillImprovements(columns, now, room, then)
-    for (let p = 0; p < nPaths; p++) {
-      if (now[p] === then[p]) continue
+    for (let p = 0; p < nPaths; p++)
       effect[p] = (effect[p] as number) + draws.sign * ((room[p] as number) - (before[p] as number))
-    }
   }
 }
 

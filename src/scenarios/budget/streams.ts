@@ -2,6 +2,7 @@ import type { DeliveryProfile, Payer, Programme, ThreePoint } from '../../data/b
 import { type DeliveryDraws, effectiveStock, LAGS, lagWeights } from '../../model/delivery.js'
 import { roomFor } from '../../model/rooms.js'
 import { fitThreePoints, splitQuantile } from '../../model/three-point.js'
+import { addUp } from './add-up.js'
 import type { DriverPaths } from './drivers.js'
 import { lineKey, type Money } from './money.js'
 import type { Uniforms } from './uniforms.js'
@@ -81,13 +82,10 @@ export function realMoney(
   nPaths: number,
   sum: Float64Array = new Float64Array(BUDGET_YEARS * nPaths),
 ): Float64Array {
-  sum.fill(0)
-  for (const programme of programmes) {
-    for (const payer of payers) {
-      const line = money.lines.get(lineKey(programme, payer))
-      if (line !== undefined) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (line[i] as number)
-    }
-  }
+  addUp(
+    programmes.flatMap((programme) => payers.flatMap((payer) => money.lines.get(lineKey(programme, payer)) ?? [])),
+    sum,
+  )
   const prices = drivers.paths.get('price-level')
   if (prices !== undefined) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) / (prices[i] as number)
   return sum

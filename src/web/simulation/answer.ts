@@ -8,8 +8,8 @@ import { releaseJudgement } from '../../scenarios/release.js'
 import { judgeScenario } from '../../scenarios/run-scenario.js'
 import type { Workspace } from '../../scenarios/workspace.js'
 import { type Part, partOf } from './part.js'
-import { type Answered, type Asked, type Block, type Opened, SEED } from './protocol.js'
-import { wholeOf } from './whole.js'
+import { type Asked, type Block, type Opened, SEED } from './protocol.js'
+import { type Whole, wholeOf } from './whole.js'
 
 /** A block of a plan's paths whose worlds are prepared: any number of scenarios are answered on them. */
 export type Simulator = {
@@ -23,7 +23,7 @@ export type Simulator = {
 export type Run = {
   readonly part: Part
   /** what all paths say. @param others the parts of the blocks after this one, in their order */
-  readonly answer: (others: readonly Part[]) => Omit<Answered, 'id' | 'took'>
+  readonly whole: (others: readonly Part[]) => Whole
 }
 
 /** Prepare a plan. @throws Error where the workspace does not have it */
@@ -51,7 +51,7 @@ export function openSimulator(workspace: Workspace, plan: string, { from, to, of
       past = now
       const part = partOf(now, before, asked)
       const own = { workspace, planData, now, before }
-      return { part, answer: (others) => wholeOf(own, asked, [part, ...others], of) }
+      return { part, whole: (others) => wholeOf(own, asked, [part, ...others], of) }
     },
   }
 }

@@ -6,18 +6,11 @@ export type Seat = { readonly tell: (message: ToWorker) => void; readonly close:
 
 /** More workers than this have too little each to make up for what they tell each other. */
 const MOST_WORKERS = 3
-/** Paths of the worker that leads, for one of another: it puts the answer together too. */
-const LEADS = 0.8
 
-/**
- * Return the blocks of paths that so many workers take, the leading one's first.
- * @param paths even, as every block is: the kernel takes two paths at a time
- */
+/** Return the blocks of paths that so many workers take. @param paths even, as every block is: the kernel takes two at a time */
 export function blocksOf(paths: number, workers: number): readonly Block[] {
-  const each = paths / 2 / (workers - 1 + LEADS)
-  // Where each block ends, in pairs of paths.
-  const ends = Array.from({ length: workers }, (_, k) => 2 * Math.round(each * (k + LEADS)))
-  return ends.map((to, k) => ({ from: k === 0 ? 0 : (ends[k - 1] as number), to, of: paths }))
+  const end = (k: number): number => 2 * Math.round((paths * k) / workers / 2)
+  return Array.from({ length: workers }, (_, k) => ({ from: end(k), to: end(k + 1), of: paths }))
 }
 
 /** Open the workers that simulate a plan on so many paths: each takes a block of them. */

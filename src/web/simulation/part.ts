@@ -73,9 +73,9 @@ function discordant(now: Judgement, before: Judgement): Pick<Part, 'higher' | 'l
     let up = 0
     let down = 0
     for (let p = 0; p < marks.length; p++) {
-      const [one, other] = [marks[p] as number, old[p] as number]
-      if (one > other) up++
-      else if (one < other) down++
+      const difference = (marks[p] as number) ^ (old[p] as number)
+      up += difference & (marks[p] as number)
+      down += difference & (old[p] as number)
     }
     higher[i] = up
     lower[i] = down

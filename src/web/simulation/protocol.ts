@@ -55,14 +55,13 @@ export type Opened = {
   readonly drivers: readonly (readonly [DriverId, Driver])[]
 }
 
-/** One target against the other scenario, on the same paths. `shown`: what may be printed of the difference. */
+/** A target whose chance is another than under the other scenario, by more than the Monte Carlo error (95 %). */
 export type Change = {
-  readonly id: string
-  /** more than the Monte Carlo error (95 %) */
-  readonly real: boolean
+  readonly now: Chance
+  readonly was: Chance
   /** reached on more paths than before; what may be printed of the difference may be nothing */
   readonly isUp: boolean
-  /** of probabilities; `least`: at least so much, `hidden`: both at a cap */
+  /** what may be printed of the difference of the probabilities; `least`: at least so much, `hidden`: both at a cap */
   readonly shown: 'whole' | 'least' | 'hidden'
   readonly difference: number
 }
@@ -83,9 +82,11 @@ export type Answered = {
   readonly paths: number
   /** ms in the workers */
   readonly took: number
-  readonly targets: readonly Chance[]
-  readonly before: readonly Chance[]
+  /** targets of which there is a chance, in the order of the plan */
+  readonly assessed: readonly Pick<Chance, 'id' | 'year'>[]
   readonly changes: readonly Change[]
+  /** targets whose outcome is another on some path, but not on more than the Monte Carlo error allows */
+  readonly within: number
   /** expected number of targets reached, of those judged */
   readonly mean: { readonly now: number; readonly before: number; readonly judged: number }
   readonly chart: { readonly facts: TargetChart; readonly before: TargetChart['fan'] } | undefined

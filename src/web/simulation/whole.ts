@@ -25,41 +25,43 @@ export type Own = {
 }
 
 /** What is said of a target by all paths. */
-type Said = Pick<Assessment, 'target' | 'status' | 'grade' | 'headline'> & { readonly reached: number }
+export type Said = Pick<Assessment, 'target' | 'status' | 'grade' | 'headline'> & { readonly reached: number }
+
+/** What all paths say: of every target of the plan, in its order, and what is told of them. */
+export type Whole = {
+  readonly now: readonly Said[]
+  readonly before: readonly Said[]
+  readonly told: Omit<Answered, 'id' | 'took'>
+}
 
 /**
  * Put the parts of an answer together: what `runScenario` says on all these paths, to the byte.
  * @param parts in the order of their paths, the own one first  @param nPaths of all of them
  */
-export function wholeOf(own: Own, asked: Asked, parts: readonly Part[], nPaths: number): Omit<Answered, 'id' | 'took'> {
-  const { now, before } = own
-  const said = saidOf(
-    now,
-    parts.map((part) => part.now),
-    nPaths,
-  )
-  const old = saidOf(
-    before,
-    parts.map((part) => part.before),
-    nPaths,
-  )
+export function wholeOf(own: Own, asked: Asked, parts: readonly Part[], nPaths: number): Whole {
+  const now = saidOf(own.now, partsOf(parts, 'now'), nPaths)
+  const before = saidOf(own.before, partsOf(parts, 'before'), nPaths)
   const money = moneyOf(parts, asked.lines, nPaths)
-  return {
-    kind: 'answered',
+  const told = {
+    kind: 'answered' as const,
     paths: nPaths,
-    targets: said.map(chanceRecord),
-    before: old.map(chanceRecord),
-    changes: changesOf(said, old, parts, nPaths),
+    assessed: now.flatMap(({ target: { id, year }, headline }) =>
+      headline === undefined ? [] : [{ id, year: year ?? null }],
+    ),
+    ...changesOf(now, before, parts, nPaths),
     mean: {
-      now: meanOf(said, nPaths),
-      before: meanOf(old, nPaths),
-      judged: said.filter(({ status }) => status !== 'not-assessable').length,
+      now: meanOf(now, nPaths),
+      before: meanOf(before, nPaths),
+      judged: now.filter(({ status }) => status !== 'not-assessable').length,
     },
     chart: chartOf(own, asked.target, parts, nPaths),
     money,
-    problems: overspent(now.settings.id, money.spent, money.envelope),
+    problems: overspent(own.now.settings.id, money.spent, money.envelope),
   }
+  return { now, before, told }
 }
+
+const partsOf = (parts: readonly Part[], of: 'now' | 'before'): readonly Counted[] => parts.map((part) => part[of])
 
 function saidOf({ assessments }: Judgement, counted: readonly Counted[], nPaths: number): readonly Said[] {
   return assessments.map((one, i): Said => {
@@ -76,30 +78,36 @@ function saidOf({ assessments }: Judgement, counted: readonly Counted[], nPaths:
 const meanOf = (said: readonly Said[], nPaths: number): number =>
   said.reduce((sum, { status, reached }) => sum + (status === 'met' ? nPaths : reached), 0) / nPaths
 
-/** Targets whose outcome is another on some path; those that stay on every path are left out. */
+/** Targets that end otherwise on some path: those that do on more than chance allows, and how many others. */
 function changesOf(
   said: readonly Said[],
   old: readonly Said[],
   parts: readonly Part[],
   nPaths: number,
-): readonly Change[] {
-  return said.flatMap((one, i): Change[] => {
+): Pick<Answered, 'changes' | 'within'> {
+  let within = 0
+  const changes = said.flatMap((now, i): Change[] => {
     const higher = parts.reduce((sum, part) => sum + (part.higher[i] as number), 0)
     const lower = parts.reduce((sum, part) => sum + (part.lower[i] as number), 0)
-    const other = old[i]
-    if (other === undefined || (higher === 0 && lower === 0)) return []
+    const was = old[i]
+    if (was === undefined || (higher === 0 && lower === 0)) return []
     const { difference, real } = countedOutcomes(nPaths, higher, lower)
-    const shown = shownDifference(one, other)
+    if (!real) {
+      within++
+      return []
+    }
+    const shown = shownDifference(now, was)
     return [
       {
-        id: one.target.id,
-        real,
+        now: chanceRecord(now),
+        was: chanceRecord(was),
         isUp: difference > 0,
         shown: shown.kind,
         difference: shown.kind === 'whole' ? difference : shown.kind === 'least' ? shown.difference : 0,
       },
     ]
   })
+  return { changes, within }
 }
 
 function chartOf(

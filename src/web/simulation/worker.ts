@@ -56,9 +56,9 @@ async function answered(asking: Asking, { simulator, helpers }: NonNullable<type
   const problems = simulator.problemsOf(asked.scenario)
   if (problems.length > 0) return { kind: 'refused', id, problems }
   const others = Promise.all(helpers.map((helper) => partFrom(helper, asked)))
-  const { answer } = simulator.run(asked)
-  const whole = answer(await others)
-  return { ...whole, id, took: performance.now() - from }
+  const { whole } = simulator.run(asked)
+  const { told } = whole(await others)
+  return { ...told, id, took: performance.now() - from }
 }
 
 /** One question at a time: what a helper says next is the answer to it. */

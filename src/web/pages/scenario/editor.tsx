@@ -43,7 +43,7 @@ export function Editor({ found, known, tab, simulation, opened }: Props) {
   const [against, setAgainst] = useState(() => againstAtFirst(scenario, known))
   const [picked, setTarget] = useState<string>()
   // Until somebody chooses, the first target of which there is a chance.
-  const target = picked ?? simulation.answered?.targets.find(({ probability }) => probability !== null)?.id ?? ''
+  const target = picked ?? simulation.answered?.assessed[0]?.id ?? ''
   const firstYear = Number(opened.asOf.slice(0, 4)) + 1
   const limits = useLimits(scenario.id, simulation.answered?.money, firstYear)
   const compared = known.get(against) ?? known.get(BASELINE)

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Scenario } from '../../../data/budget-schemas.js'
 import { errorSentence } from '../../../text/errors.js'
@@ -32,7 +32,7 @@ export function Live({ simulation, scenarios, against, onAgainst, target, onTarg
   const { answered, refused } = simulation
   const targets = useTargets().data
   const names = useMemo(() => new Map(targets?.map((one) => [one.id, one])), [targets])
-  const nameOf = (id: string): string => names.get(id)?.name[language] ?? id
+  const nameOf = useCallback((id: string): string => names.get(id)?.name[language] ?? id, [names, language])
   return (
     <section className="panel live" aria-label={t('web.scenario.live')}>
       <div className="live-head">
@@ -95,11 +95,9 @@ type ChangesProps = Pick<Props, 'target' | 'onTarget'> & {
 function Changes({ answered, newest, nameOf, target, onTarget }: ChangesProps) {
   const words = useWords()
   const { t, n } = words
-  const { targets, before, changes, mean } = answered
-  const now = useMemo(() => new Map(targets.map((one) => [one.id, one])), [targets])
-  const old = useMemo(() => new Map(before.map((one) => [one.id, one])), [before])
+  const { changes, within, mean } = answered
   const [isLong, setLong] = useState(false)
-  const moved = changes.filter(({ real }) => real).sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+  const moved = [...changes].sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
   const up = moved.filter(({ isUp }) => isUp).length
   const down = moved.length - up
   const summary =
@@ -116,27 +114,23 @@ function Changes({ answered, newest, nameOf, target, onTarget }: ChangesProps) {
       {moved.length === 0 ? null : (
         <ul className="live-list">
           {(isLong ? moved : moved.slice(0, SHORT)).map((change) => {
-            const [one, was] = [now.get(change.id), old.get(change.id)]
-            return one === undefined || was === undefined ? null : (
-              <li
-                key={change.id}
-                data-moved={change.id}
-                className={`live-row${change.id === target ? ' is-picked' : ''}`}
-              >
+            const { now, was } = change
+            return (
+              <li key={now.id} data-moved={now.id} className={`live-row${now.id === target ? ' is-picked' : ''}`}>
                 <button
                   type="button"
                   className="live-pick"
-                  aria-label={t('web.scenario.live.pick', { name: `${nameOf(change.id)} ${one.year ?? ''}` })}
-                  aria-pressed={change.id === target}
-                  onClick={() => onTarget(change.id)}
+                  aria-label={t('web.scenario.live.pick', { name: `${nameOf(now.id)} ${now.year ?? ''}` })}
+                  aria-pressed={now.id === target}
+                  onClick={() => onTarget(now.id)}
                 >
-                  {nameOf(change.id)}
-                  {one.year === null ? '' : `, ${one.year}`}
+                  {nameOf(now.id)}
+                  {now.year === null ? '' : `, ${now.year}`}
                 </button>
                 <span className="live-verdicts">
                   <Said chance={was} />
                   <span aria-hidden="true">→</span>
-                  <Said chance={one} />
+                  <Said chance={now} />
                 </span>
                 <span className={`live-points ${change.isUp ? 'is-up' : 'is-down'}`}>{pointsText(change, words)}</span>
               </li>
@@ -151,8 +145,8 @@ function Changes({ answered, newest, nameOf, target, onTarget }: ChangesProps) {
       )}
       <p className="panel-note">
         {t('web.scenario.live.rest', {
-          within: n(changes.length - moved.length),
-          same: n(Math.max(0, mean.judged - changes.length)),
+          within: n(within),
+          same: n(Math.max(0, mean.judged - changes.length - within)),
         })}
       </p>
     </>
@@ -194,14 +188,16 @@ function ChartOf({ answered, nameOf, target, onTarget }: ChartProps) {
     () => (chart === undefined ? undefined : beforeAfter(chart, target, words)),
     [chart, target, words],
   )
+  const assessed = answered?.assessed ?? []
+  // Every answer brings the list anew, and it is nearly always the same one.
+  const ids = assessed.map(({ id }) => id).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ids stand for the list
   const choices = useMemo(
     () => [
       { id: NONE, name: t('web.scenario.live.target.none') },
-      ...(answered?.targets ?? []).flatMap(({ id, year, probability }) =>
-        probability === null ? [] : [{ id, name: `${nameOf(id)}${year === null ? '' : `, ${year}`}` }],
-      ),
+      ...assessed.map(({ id, year }) => ({ id, name: `${nameOf(id)}${year === null ? '' : `, ${year}`}` })),
     ],
-    [answered?.targets, nameOf, t],
+    [ids, nameOf, t],
   )
   return (
     <div className="live-chart">
