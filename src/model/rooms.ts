@@ -1,10 +1,16 @@
 /**
- * Room for numbers that is used again. New memory costs more than most sums that are put there: whoever makes one run after
- * another, as the workbench does while a slider is dragged, gives back what the run before needed. Nobody else has to.
+ * Room for numbers that is used again. New memory costs a browser more than most sums that are put there: whoever makes one run
+ * after another, as the workbench does while a slider is dragged, asks for it and gives back what the run before needed. For
+ * everybody else a room is a new array, and the collector's.
  */
 const free = new Map<number, Float64Array[]>()
-/** Rooms that are given out and may come back; none before the first does. */
+/** Rooms that are given out and may come back; none where nothing is used again. */
 let lent: WeakSet<Float64Array> | undefined
+
+/** From now on this thread uses again what is given back. */
+export function keepRooms(): void {
+  lent ??= new WeakSet()
+}
 
 /** Return room for so many numbers, all 0. */
 export function roomFor(length: number): Float64Array {
@@ -25,8 +31,7 @@ export function copyOf(values: Float64Array): Float64Array {
 
 /** Give room back that nobody reads or writes any more. What was not given out here, or is back already, is left alone. */
 export function giveBack(room: Float64Array): void {
-  lent ??= new WeakSet()
-  if (!lent.delete(room)) return
+  if (lent?.delete(room) !== true) return
   const same = free.get(room.length)
   if (same === undefined) free.set(room.length, [room])
   else same.push(room)

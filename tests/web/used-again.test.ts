@@ -20,6 +20,7 @@ vi.mock('../../src/model/rooms.js', async (importOriginal) => {
     return room
   }
   return {
+    keepRooms: actual.keepRooms,
     roomFor: (length: number) => (rooms.how === 'as it is' ? actual.roomFor(length) : lend(length)),
     copyOf: (values: Float64Array) => {
       if (rooms.how === 'as it is') return actual.copyOf(values)

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../data/budget-schemas.js'
 import { checkScenario } from '../../data/check-scenario.js'
 import type { Problem } from '../../data/problem.js'
+import { keepRooms } from '../../model/rooms.js'
 import { driverRows } from '../../scenarios/budget/drivers.js'
 import type { Judgement } from '../../scenarios/judge-plan.js'
 import { type Prepared, prepareRun } from '../../scenarios/prepare.js'
@@ -26,8 +27,9 @@ export type Run = {
   readonly whole: (others: readonly Part[]) => Whole
 }
 
-/** Prepare a plan. @throws Error where the workspace does not have it */
+/** Prepare a plan; this thread is from now on used for such answers. @throws Error where the workspace does not have it */
 export function openSimulator(workspace: Workspace, plan: string, { from, to, of }: Block): Simulator {
+  keepRooms()
   const planData = workspace.plans.get(plan)
   if (planData === undefined) throw new Error(`no plan ${plan}`)
   const options = { paths: to - from, firstPath: from, of, seed: SEED, boundary: 'old' as const }

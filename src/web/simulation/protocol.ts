@@ -102,4 +102,4 @@ export type Broken = { readonly kind: 'broken'; readonly status?: number | undef
 
 export type FromWorker = Opened | Answered | Refused | Broken
 /** What a helper says to the worker that asked it. */
-export type FromHelper = { readonly kind: 'part'; readonly part: Part } | Broken
+export type FromHelper = { readonly kind: 'part'; readonly id: number; readonly part: Part } | Broken

@@ -4,8 +4,8 @@
  */
 import { type PortableWorkspace, unpackWorkspace } from '../../scenarios/portable-workspace.js'
 import { openSimulator, type Simulator } from './answer.js'
-import type { Part } from './part.js'
-import type { Asked, Asking, Broken, FromHelper, FromWorker, Opening, ToWorker } from './protocol.js'
+import { partFrom } from './part-from.js'
+import type { Asking, Broken, FromHelper, FromWorker, Opening, ToWorker } from './protocol.js'
 
 /** What a worker has of its own; the page's types do not know it. */
 const page = globalThis as unknown as {
@@ -51,34 +51,25 @@ async function serve(): Promise<void> {
 }
 
 async function answered(asking: Asking, { simulator, helpers }: NonNullable<typeof ready>): Promise<FromWorker> {
-  const { kind: _, id, ...asked } = asking
+  const { id } = asking
   const from = performance.now()
-  const problems = simulator.problemsOf(asked.scenario)
+  const problems = simulator.problemsOf(asking.scenario)
   if (problems.length > 0) return { kind: 'refused', id, problems }
-  const others = Promise.all(helpers.map((helper) => partFrom(helper, asked)))
-  const { whole } = simulator.run(asked)
+  const others = Promise.all(helpers.map((helper) => partFrom(helper, asking)))
+  // Where this worker fails first nobody waits for the others any more.
+  others.catch(() => {})
+  const { whole } = simulator.run(asking)
   const { told } = whole(await others)
   return { ...told, id, took: performance.now() - from }
-}
-
-/** One question at a time: what a helper says next is the answer to it. */
-function partFrom(helper: MessagePort, asked: Asked): Promise<Part> {
-  return new Promise((resolve, reject) => {
-    helper.onmessage = ({ data }: MessageEvent<FromHelper>) => {
-      if (data.kind === 'part') resolve(data.part)
-      else reject(data)
-    }
-    helper.postMessage(asked)
-  })
 }
 
 async function help(opening: Opening, asks: MessagePort): Promise<void> {
   const say = (message: FromHelper): void => asks.postMessage(message)
   const simulator = await prepared(opening)
   if ('kind' in simulator) return say(simulator)
-  asks.onmessage = ({ data }: MessageEvent<Asked>) => {
+  asks.onmessage = ({ data }: MessageEvent<Asking>) => {
     try {
-      say({ kind: 'part', part: simulator.run(data).part })
+      say({ kind: 'part', id: data.id, part: simulator.run(data).part })
     } catch (error) {
       say(brokenBy(error))
     }

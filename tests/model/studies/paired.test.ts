@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { normalQuantile } from '../../../src/model/normal.js'
 import { fillUniforms, stream } from '../../../src/model/random.js'
 import { binomialMass, binomialUpperTail } from '../../../src/model/studies/binomial.js'
-import { mcnemar, pairedNumbers, pairedOutcomes } from '../../../src/model/studies/paired.js'
+import { countedOutcomes, mcnemar, pairedNumbers, pairedOutcomes } from '../../../src/model/studies/paired.js'
 import { expectClose } from '../../close-to.js'
 
 const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true })
@@ -180,5 +180,19 @@ describe('paired outcomes', () => {
     expectClose(held / R, 0.95, { abs: 5 * sd })
     expect(wrong / R).toBeLessThan(0.05 + 5 * sd)
     expect(wrong).toBeGreaterThan(0)
+  })
+
+  it('is the same from counts as from paths', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 400 }), fc.nat(), fc.nat(), (n, x, y) => {
+        const onlyA = x % (n + 1)
+        const onlyB = y % (n + 1 - onlyA)
+        const a = Uint8Array.from({ length: n }, (_, p) => Number(p < onlyA))
+        const b = Uint8Array.from({ length: n }, (_, p) => Number(p >= onlyA && p < onlyA + onlyB))
+        const { standardError, ...counted } = countedOutcomes(n, onlyA, onlyB)
+        expect(pairedOutcomes(a, b)).toMatchObject(counted)
+        expect(standardError).toBeCloseTo(pairedOutcomes(a, b).standardError, 12)
+      }),
+    )
   })
 })
