@@ -42,6 +42,15 @@ describeInBrowser('a target and the board under another scenario', ({ open }) =>
     },
   )
 
+  it('of an unknown target says so under a heading of its own, with the way back', async () => {
+    const page = await open('/target/nobody-knows-it')
+    await page.waitForSelector('.state-failed', SLOW)
+    expect(await page.locator('h1').textContent()).toBe('Không mở được mục tiêu')
+    expect(await page.title()).toContain('Không mở được mục tiêu')
+    expect(await page.locator('.target-back a').textContent()).toContain('Bảng mục tiêu')
+    expect(await violationsOf(page)).toEqual([])
+  })
+
   it('asks what 80 % costs when somebody wants to know, and says that money is not the bottleneck', async () => {
     const page = await open(SHOCKED)
     let asked = 0

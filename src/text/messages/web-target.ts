@@ -3,6 +3,7 @@ import type { Text } from '../language.js'
 /** What the page of one target says in the workbench. */
 export const WEB_TARGET = {
   'web.target.back': { vi: 'Bảng mục tiêu', en: 'Targets' },
+  'web.target.failed': { vi: 'Không mở được mục tiêu', en: 'The target cannot be opened' },
   'web.target.due': { vi: 'đến hạn {year}', en: 'due in {year}' },
   'web.target.must': { vi: 'Phải đạt', en: 'Must be' },
   'web.target.loading': { vi: 'Đang mô phỏng mục tiêu…', en: 'Simulating the target…' },

@@ -10,6 +10,7 @@ import { shippedData } from '../../data-root.js'
 const PATHS = 5000
 const PLANS = 8
 const MB = 1e6
+const [SWEEPS, SWEEP_MS] = [4, 50]
 
 it('briefings of many plans, one after the other, hold the paths of none of those before', async () => {
   setFlagsFromString('--expose-gc')
@@ -26,7 +27,11 @@ it('briefings of many plans, one after the other, hold the paths of none of thos
   for (const [plan] of plans) {
     const briefing = await briefingOf(workspace, BriefingQuestion.parse({ plan, paths: PATHS }))
     expect((await encodeBriefing(briefing, 'docx')).length).toBeGreaterThan(5000)
-    collect()
+    // What the collector lets go of is swept away by another thread, which takes its time where the machine has other work.
+    for (let i = 0; i < SWEEPS; i++) {
+      collect()
+      await new Promise((resolve) => setTimeout(resolve, SWEEP_MS))
+    }
     held.push(process.memoryUsage().arrayBuffers)
   }
   expect(held.at(-1) as number).toBeLessThan((held[1] as number) + 2 * MB)

@@ -38,10 +38,26 @@ export default function TargetPage() {
     if (plan !== undefined && plan !== view.plan) go({ ...view, plan }, 'replace')
   }, [plan, view, go])
   useScrollBack(answer.data !== undefined)
-  return (
+  const drawn = (
     <Answered answer={answer} loading={t('web.loading.projection', { paths: n(PATHS) })}>
       {(record) => <Drawn record={record} beside={beside} />}
     </Answered>
+  )
+  if (answer.data !== undefined || !answer.error) return drawn
+  const failed = t('web.target.failed')
+  return (
+    <Page title={failed} heading={failed} above={<Back />}>
+      {drawn}
+    </Page>
+  )
+}
+
+function Back() {
+  const { t } = useWords()
+  return (
+    <p className="target-back">
+      <Link to={{ page: 'board', item: '' }}>← {t('web.target.back')}</Link>
+    </p>
   )
 }
 
@@ -60,15 +76,7 @@ function Drawn({ record, beside }: Props) {
   const before = baseline === undefined ? undefined : verdictSentence(baseline, words)
   useAnnounced(sentence)
   return (
-    <Page
-      title={name}
-      heading={name}
-      above={
-        <p className="target-back">
-          <Link to={{ page: 'board', item: '' }}>← {t('web.target.back')}</Link>
-        </p>
-      }
-    >
+    <Page title={name} heading={name} above={<Back />}>
       <p className="target-facts" data-ready>
         <span>
           {t('web.target.must')} <b>{record.must[language]}</b>
