@@ -97,28 +97,28 @@ const THROUGH: readonly (readonly [now: Scenario, against: Scenario])[] = (() =>
   ]
 })()
 
-describe.each(['binh-dinh', 'tinh-mau'])('room that is used again: %s', (plan) => {
-  it.each(['as it is', 'unreadable', 'in turn'])(
-    'leaves answers those of a simulator that has answered nothing else (%s)',
-    (how) => {
-      rooms.how = how
-      rooms.count = 0
-      const open = () => openSimulator(shippedData(), plan, { from: 0, to: PATHS, of: PATHS })
-      const long = open()
-      let moving: readonly string[] = []
-      for (const [i, [scenario, against]] of THROUGH.entries()) {
-        const fresh = open()
-        for (const k of [0, 1]) {
-          // Charts of what moves: of these the most is shared.
-          const target = moving[(13 * i + 5 * k) % moving.length] ?? ''
-          const asked: Asked = { scenario, against, target, lines: ['online-services|province'] }
-          const { told } = fresh.run(asked).whole([])
-          expect(long.run(asked).whole([]).told, `question ${i}`).toEqual(told)
-          moving = [...new Set([...moving, ...told.changes.map(({ now }) => now.id)])]
-        }
+describe.each([
+  ['binh-dinh', ['as it is', 'unreadable', 'in turn']],
+  ['tinh-mau', ['unreadable']],
+])('room that is used again: %s', (plan, hows) => {
+  it.each(hows)('leaves answers those of a simulator that has answered nothing else (%s)', (how) => {
+    rooms.how = how
+    rooms.count = 0
+    const open = () => openSimulator(shippedData(), plan, { from: 0, to: PATHS, of: PATHS })
+    const long = open()
+    let moving: readonly string[] = []
+    for (const [i, [scenario, against]] of THROUGH.entries()) {
+      const fresh = open()
+      for (const k of [0, 1]) {
+        // Charts of what moves: of these the most is shared.
+        const target = moving[(13 * i + 5 * k) % moving.length] ?? ''
+        const asked: Asked = { scenario, against, target, lines: ['online-services|province'] }
+        const { told } = fresh.run(asked).whole([])
+        expect(long.run(asked).whole([]).told, `question ${i}`).toEqual(told)
+        moving = [...new Set([...moving, ...told.changes.map(({ now }) => now.id)])]
       }
-      if (how !== 'as it is') expect(rooms.count).toBeGreaterThan(THROUGH.length * 20)
-      expect(moving.length).toBeGreaterThan(10)
-    },
-  )
+    }
+    if (how !== 'as it is') expect(rooms.count).toBeGreaterThan(THROUGH.length * 20)
+    expect(moving.length).toBeGreaterThan(10)
+  })
 })
