@@ -1,4 +1,5 @@
 import type { Programme } from '../data/budget-schemas.js'
+import { addUp } from './budget/add-up.js'
 import type { DriverPaths } from './budget/drivers.js'
 import { lineKey, type Money, priceAt, withLines } from './budget/money.js'
 import { linesOf } from './budget/streams.js'
@@ -74,11 +75,8 @@ export function plusMoney(
 
 /** Return Σ of some lines in prices of 2025, `[BUDGET_YEARS × nPaths]`. */
 export function realSum(money: Money, keys: readonly string[], drivers: DriverPaths, nPaths: number): Float64Array {
-  const sum = new Float64Array(money.envelope.length)
-  for (const key of keys) {
-    const line = money.lines.get(key)
-    if (line !== undefined) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (line[i] as number)
-  }
+  const lines = keys.flatMap((key) => money.lines.get(key) ?? [])
+  const sum = addUp(lines, new Float64Array(money.envelope.length))
   for (let i = 0; i < sum.length; i++)
     sum[i] = (sum[i] as number) / priceAt(drivers, Math.floor(i / nPaths), i % nPaths, nPaths)
   return sum

@@ -51,7 +51,7 @@ export function judgePlan(
   // A search asks about one target again and again: the schedule is simulated where one is about it.
   const isScheduled = resolved.some(({ kind }) => kind === 'milestone')
   const activities = (isScheduled ? workspace.schedules.get(planId) : undefined) ?? []
-  const prices = wholeDrivers(frame, settings, drivers)
+  const prices = isScheduled ? wholeDrivers(frame, settings, drivers) : { drivers, nPaths: paths }
   const schedule = {
     planId,
     activities,

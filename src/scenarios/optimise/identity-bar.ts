@@ -2,6 +2,7 @@ import { type DriverId, FIRST_BUDGET_YEAR, type Shock } from '../../data/budget-
 import { evaluateFormula, type FormulaInput, type FormulaProgram } from '../../model/formula/program.js'
 import type { Link } from '../../model/link.js'
 import type { Draws } from '../../model/simulate.js'
+import { addUp } from '../budget/add-up.js'
 import type { DriverPaths } from '../budget/drivers.js'
 import { identityDraws, inBudgetYears, linesRead, type ReadyIdentity } from '../budget/identities.js'
 import type { Money } from '../budget/money.js'
@@ -133,10 +134,8 @@ function inputsOf(
 }
 
 function sumOf(money: Money, isRead: (key: string) => boolean, nPaths: number): Float64Array {
-  const sum = new Float64Array(BUDGET_YEARS * nPaths)
-  for (const [key, line] of money.lines)
-    if (isRead(key)) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (line[i] as number)
-  return sum
+  const read = [...money.lines].flatMap(([key, line]) => (isRead(key) ? [line] : []))
+  return addUp(read, new Float64Array(BUDGET_YEARS * nPaths))
 }
 
 const roleOf = ({ inputs }: IdentityInputs, l: number): string =>
