@@ -1,13 +1,15 @@
 import type { Target } from '../data/schemas.js'
 import { attainmentOf, conditionTest } from '../model/attain.js'
 import { type AnticipatedProgress, anticipatedProgress, type GrowthCheck, growthCheck } from '../model/cross-checks.js'
+import { countMarked } from '../model/marks.js'
 import { once } from '../model/once.js'
 import { type Fan, fanOf } from '../model/quantile.js'
+import { remembered } from '../model/remembered.js'
 import { type Grade, type Headline, headlineOf } from '../model/verdict.js'
 import { weakerGrade } from './borrowed.js'
 import { forecastsOf } from './budget/identities.js'
 import { finishedInShare, type MilestoneFinish } from './milestones.js'
-import { type Context, conditionOf, countMarked, isSimulated, outcomeOf, type Simulated } from './outcomes.js'
+import { type Context, conditionOf, isSimulated, outcomeOf, type Simulated } from './outcomes.js'
 import { type ReachedBy, reachedBy } from './reached-year.js'
 import type { Gap, Resolved } from './resolve.js'
 
@@ -78,8 +80,8 @@ export function judge(
   return { assessment, reached }
 }
 
-/** What is said of a target without simulating anything. */
-function assessKnown(resolved: Exclude<Resolved, Simulated>): Assessment {
+/** What is said of a target without simulating anything: no path and no money has a part in it. */
+const assessKnown = remembered((resolved: Exclude<Resolved, Simulated>): Assessment => {
   const { evidence } = resolved
   const empty = nothingOf(resolved)
   if (resolved.kind === 'gap') {
@@ -90,7 +92,7 @@ function assessKnown(resolved: Exclude<Resolved, Simulated>): Assessment {
     return { ...empty, status: met ? 'met' : 'missed', grade: evidence.grade, ...crossChecks(resolved) }
   }
   return { ...empty, status: resolved.status, grade: 'B' }
-}
+})
 
 const nothingOf = (resolved: Resolved) => ({
   resolved,
@@ -132,15 +134,7 @@ function observedMet(resolved: Resolved, value: number): boolean {
 type CrossChecks = { readonly growth: GrowthCheck | undefined; readonly anticipated: AnticipatedProgress | undefined }
 
 /** No path and no money has a part in them: they are worked out once. */
-const checked = new WeakMap<Resolved, CrossChecks>()
-
-function crossChecks(resolved: Resolved): CrossChecks {
-  const found = checked.get(resolved) ?? officialChecks(resolved)
-  checked.set(resolved, found)
-  return found
-}
-
-function officialChecks(resolved: Resolved): CrossChecks {
+const crossChecks = remembered((resolved: Resolved): CrossChecks => {
   const { target, evidence, indicator } = resolved
   const { year, value } = target
   const points = evidence.series.map((row) => ({ year: row.year, value: row.value }))
@@ -156,4 +150,4 @@ function officialChecks(resolved: Resolved): CrossChecks {
   const goal = { year, value }
   const direction = indicator.better === 'lower' ? 'lower' : 'higher'
   return { growth: growthCheck(points, goal), anticipated: anticipatedProgress(points, goal, direction) }
-}
+})

@@ -9,7 +9,7 @@ import { BUDGET_YEARS, yearAt } from './budget/years.js'
  * @param effects change of every measure
  */
 export function borrowedGrade(
-  { responses, spillovers, moved }: PolicyFrame,
+  frame: PolicyFrame,
   effects: Effects,
   indicator: string,
   year: number,
@@ -18,6 +18,17 @@ export function borrowedGrade(
   const effect = effects.get(indicator)
   if (effect === undefined || t < 0 || t >= BUDGET_YEARS) return undefined
   if (effect.year(t).every((change) => change === 0)) return undefined
+  const known = grades.get(frame) ?? new Map<string, 'C' | 'D'>()
+  grades.set(frame, known)
+  const grade = known.get(indicator) ?? gradeOfChange(frame, indicator)
+  known.set(indicator, grade)
+  return grade
+}
+
+/** What can act on a measure does not depend on the money. */
+const grades = new WeakMap<PolicyFrame, Map<string, 'C' | 'D'>>()
+
+function gradeOfChange({ responses, spillovers, moved }: PolicyFrame, indicator: string): 'C' | 'D' {
   const links = spillovers.filter(({ link }) => link.to === indicator).map(({ link }) => link)
   const sources = new Set([indicator, ...links.map(({ from }) => from)])
   const bases = [

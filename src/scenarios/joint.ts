@@ -1,8 +1,8 @@
 import type { PlanData } from '../data/load.js'
 import { attainmentOf } from '../model/attain.js'
+import { countMarked } from '../model/marks.js'
 import { type Grade, type Headline, headlineOf } from '../model/verdict.js'
 import type { Assessment, Judged } from './assess.js'
-import { countMarked } from './outcomes.js'
 import type { Judgement, Projection } from './run-scenario.js'
 
 export type { Judged } from './assess.js'

@@ -67,14 +67,13 @@ export function judgePlan(
     borrowed: (indicator: string, year: number) => borrowedGrade(frame.policy, effects, indicator, year),
   }
   const judged = resolved.map((one) => judgeOnce(one, context, effects))
-  const reached = judged.flatMap(({ assessment, reached: marks }): [string, Uint8Array][] =>
-    marks === undefined ? [] : [[assessment.target.id, marks]],
-  )
+  const reached = new Map<string, Uint8Array>()
+  for (const { assessment, reached: marks } of judged) if (marks !== undefined) reached.set(assessment.target.id, marks)
   return {
     ...simulation,
     recipe: recipeOf(frame, settings),
     assessments: judged.map(({ assessment }) => assessment),
-    reached: new Map(reached),
+    reached,
     settings,
     money,
     drivers,

@@ -2,6 +2,7 @@ import type { PlanData } from '../data/load.js'
 import { type Condition, conditionInterval, type Interval } from '../model/attain.js'
 import type { Link } from '../model/link.js'
 import { ranksOfYear } from '../model/rank-field.js'
+import { remembered } from '../model/remembered.js'
 import { type Draws, drawsOfYear } from '../model/simulate.js'
 import type { Grade } from '../model/verdict.js'
 import { restatedRank } from './field.js'
@@ -30,7 +31,8 @@ export type Simulated = Extract<Resolved, { kind: 'series' | 'identity' | 'rank'
 
 /** Return whether a target is judged on paths. */
 export function isSimulated(resolved: Resolved): resolved is Simulated {
-  return !['gap', 'observed', 'recorded'].includes(resolved.kind)
+  const { kind } = resolved
+  return kind === 'series' || kind === 'identity' || kind === 'rank' || kind === 'milestone'
 }
 
 /** What a target's year holds on each path, and whether that is enough: 1 or 0. Both of length nPaths. */
@@ -56,15 +58,20 @@ function drawsOutcome(
   year: number,
 ): Outcome {
   const { target, indicator } = resolved
-  // An identity is exact arithmetic: its threshold stands as printed.
-  const link: Link = resolved.kind === 'series' ? resolved.fitted.model.link : { kind: 'identity' }
   const draws = context.simulation.draws.get(indicator.id) as Draws
   const sample =
     target.kind === 'growth_per_year'
       ? meanOverYears(draws, Math.min(Math.max(context.firstPlanYear, draws.firstYear), year), year)
       : drawsOfYear(draws, Math.max(year, draws.firstYear))
-  return { sample, reached: marksOf(sample, conditionInterval(conditionOf(resolved), link)) }
+  return { sample, reached: marksOf(sample, wantedOf(resolved)) }
 }
+
+/** Values by which a target is reached, in the measure's own unit: no path and no money has a part in them. */
+export const wantedOf = remembered((resolved: Resolved): Interval => {
+  // An identity is exact arithmetic: its threshold stands as printed.
+  const link: Link = resolved.kind === 'series' ? resolved.fitted.model.link : { kind: 'identity' }
+  return conditionInterval(conditionOf(resolved), link)
+})
 
 function marksOf(sample: Float64Array, { low, high }: Interval): Uint8Array {
   const marks = new Uint8Array(sample.length)
@@ -106,11 +113,4 @@ export function conditionOf(resolved: Resolved): Condition {
     return { comparator: 'range', value, valueHigh: target.valueHigh, halfStep }
   }
   return { comparator: target.comparator as Condition['comparator'], value, halfStep }
-}
-
-/** Return how many paths are marked. */
-export function countMarked(reached: Uint8Array): number {
-  let count = 0
-  for (let p = 0; p < reached.length; p++) count += reached[p] as number
-  return count
 }

@@ -12,8 +12,9 @@ import { figureId } from '../data/figure-id.js'
 import { InputError, type Problem } from '../data/problem.js'
 import type { Row } from '../data/read-yaml.js'
 import * as s from '../data/schemas.js'
+import { remembered } from '../model/remembered.js'
 import { checkFormulas } from './budget/check-formulas.js'
-import { remembered, rememberedCheck } from './remembered.js'
+import { rememberedCheck } from './remembered-check.js'
 import type { Workspace } from './workspace.js'
 
 /** What people keep beside the shipped data, by kind: its schema, its name, and the territory whose it is. */

@@ -1,9 +1,8 @@
-import { conditionInterval, type Interval } from '../model/attain.js'
-import type { Link } from '../model/link.js'
+import type { Interval } from '../model/attain.js'
 import { ranksOfYear } from '../model/rank-field.js'
 import { drawsOfYear } from '../model/simulate.js'
 import { restatedRank } from './field.js'
-import { conditionOf } from './outcomes.js'
+import { wantedOf } from './outcomes.js'
 import type { Resolved } from './resolve.js'
 import type { Simulation } from './simulate-plan.js'
 
@@ -31,8 +30,7 @@ export function reachedBy(resolved: Resolved, simulation: Simulation): () => Rea
   }
   const draws = simulation.draws.get(indicator.id)
   if (draws === undefined || (resolved.kind !== 'series' && resolved.kind !== 'identity')) return NEVER
-  const link: Link = resolved.kind === 'series' ? resolved.fitted.model.link : { kind: 'identity' }
-  return () => firstYears(draws, (year) => drawsOfYear(draws, year), conditionInterval(conditionOf(resolved), link))
+  return () => firstYears(draws, (year) => drawsOfYear(draws, year), wantedOf(resolved))
 }
 
 type Layout = { readonly firstYear: number; readonly nYears: number; readonly nPaths: number }

@@ -1,6 +1,7 @@
 import { FIRST_BUDGET_YEAR, type Scenario } from '../data/budget-schemas.js'
 import type { Indicator } from '../data/schemas.js'
 import type { Link } from '../model/link.js'
+import { remembered } from '../model/remembered.js'
 import { type Draws, drawsOfYear } from '../model/simulate.js'
 import { type Yearly, yearly } from '../model/yearly.js'
 import { moved, shocked } from './budget/apply.js'
@@ -72,7 +73,9 @@ export function runMoney(
 
 /** Return what other money changes of the measures that a plan's targets ask about, and of those that spill over to them. */
 export const effectsOn = (prepared: Prepared, money: Money, drivers: DriverPaths): Effects =>
-  policyEffects(narrowTo(prepared, prepared.resolved.filter(isSimulated)).policy, money, drivers)
+  policyEffects(actingOn(prepared), money, drivers)
+
+const actingOn = remembered((prepared: Prepared) => narrowTo(prepared, prepared.resolved.filter(isSimulated)).policy)
 
 /** Simulate a plan's measures under some settings: path by path, so that a block of paths is a run of its own. */
 export function simulateUnder(

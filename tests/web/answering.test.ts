@@ -20,6 +20,7 @@ const question = (n: number): Asked => {
 /** A crew and a first look that answer when the test says so. */
 function desk() {
   const heard: FromWorker[] = []
+  const clock = { now: 0 }
   const idle: (() => void)[] = []
   const seats: { paths: number; told: ToWorker[]; hear: (message: FromWorker) => void; isClosed: boolean }[] = []
   const desk = answering(
@@ -36,6 +37,7 @@ function desk() {
     },
     (message) => heard.push(message),
     (work) => idle.push(work),
+    () => clock.now,
   )
   const seat = (at: number) => seats[at] as (typeof seats)[0]
   const answerTo = (at: number, asked: ToWorker | undefined, took = 10): void => {
@@ -46,6 +48,10 @@ function desk() {
   return {
     desk,
     heard,
+    /** time passes, ms */
+    wait: (time: number) => {
+      clock.now += time
+    },
     seats,
     /** numbers of the questions somebody was told of */
     told: (at: number) =>
@@ -148,6 +154,9 @@ describe('what may be asked next', () => {
     const one = desk()
     one.desk.ask(1, question(1), () => [1, 2, 3, 4].map(question))
     one.answer(FULL)
+    expect(one.told(FULL)).toEqual([1])
+    one.rest()
+    one.wait(1000)
     return one
   }
 
@@ -170,10 +179,11 @@ describe('what may be asked next', () => {
     expect(one.told(FULL)).toEqual([1, 2])
     one.answer(FULL)
     expect(one.last()).toEqual([2, 's2', FULL_PATHS])
+    one.rest()
     expect(one.told(FULL)).toEqual([1, 2, 3])
   })
 
-  it('waits for the page to draw what was known; where somebody had to wait it begins at once', () => {
+  it('waits for the page to draw; where somebody in haste had to wait it begins at once', () => {
     const one = guessing()
     one.answer(FULL)
     expect(one.told(FULL)).toEqual([1, 2])
@@ -181,9 +191,17 @@ describe('what may be asked next', () => {
     expect(one.told(FULL)).toEqual([1, 2])
     one.rest()
     expect(one.told(FULL)).toEqual([1, 2, 5])
-    one.desk.ask(3, question(5), () => [6].map(question))
+    one.wait(50)
+    one.desk.ask(3, question(5), () => [6, 7].map(question))
     one.answer(FULL)
     expect(one.told(FULL)).toEqual([1, 2, 5, 6])
+    one.answer(FULL)
+    one.wait(1000)
+    one.desk.ask(4, question(9), () => [8].map(question))
+    one.answer(FULL)
+    expect(one.told(FULL)).toEqual([1, 2, 5, 6, 9])
+    one.rest()
+    expect(one.told(FULL)).toEqual([1, 2, 5, 6, 9, 8])
   })
 
   it('holds a question up for one guess at most, and is dropped for what is likelier by then', () => {
@@ -195,6 +213,7 @@ describe('what may be asked next', () => {
     expect(one.told(FULL)).toEqual([1, 2, 9])
     one.answer(FULL)
     expect(one.last()).toEqual([2, 's9', FULL_PATHS])
+    one.rest()
     expect(one.told(FULL)).toEqual([1, 2, 9, 8])
   })
 

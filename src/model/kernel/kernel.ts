@@ -36,22 +36,32 @@ export const kernel = once(() => {
 const FIRST_BYTE = 65_536
 const PAGE = 65_536
 
+/** Make sure of room for so many numbers. @returns the kernel's memory */
+function roomIn({ memory }: Exports, length: number): ArrayBuffer {
+  const missing = FIRST_BYTE + 8 * length - memory.buffer.byteLength
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE))
+  return memory.buffer
+}
+
 /** Lay out arrays of so many numbers each in the kernel's memory. @returns them, and the byte on which each begins */
 export function layOut<const N extends readonly number[]>(lengths: N) {
-  const { memory } = kernel()
-  const until = FIRST_BYTE + 8 * lengths.reduce((sum, one) => sum + one, 0)
-  const missing = until - memory.buffer.byteLength
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE))
+  const buffer = roomIn(
+    kernel(),
+    lengths.reduce((sum, one) => sum + one, 0),
+  )
   let at = FIRST_BYTE
   const places: number[] = []
   const arrays = lengths.map((length) => {
     places.push(at)
-    const array = new Float64Array(memory.buffer, at, length)
+    const array = new Float64Array(buffer, at, length)
     at += 8 * length
     return array
   })
   return { arrays: arrays as { [K in keyof N]: Float64Array }, places: places as { [K in keyof N]: number } }
 }
+
+/** The kernel's memory as numbers: another array only when it has grown. */
+let heap = new Float64Array(0)
 
 /**
  * Run a loop of the kernel that takes two paths at a time. @param columns numbers, one a path, all as long; the first is
@@ -64,10 +74,16 @@ export function runPairs(
 ): void {
   const [out] = columns
   const even = out.length + (out.length % 2)
-  const { arrays, places } = layOut(columns.map(() => even))
-  for (const [i, column] of columns.entries()) (arrays[i] as Float64Array).set(column)
+  const buffer = roomIn(kernel(), columns.length * even)
+  if (heap.buffer !== buffer) heap = new Float64Array(buffer)
+  const first = FIRST_BYTE / 8
+  const places = columns.map((column, i) => {
+    const at = first + i * even
+    heap.set(column, at)
+    return 8 * at
+  })
   kernel()[loop](...places, even, ...numbers)
-  out.set((arrays[0] as Float64Array).subarray(0, out.length))
+  out.set(heap.subarray(first, first + out.length))
 }
 
 /**

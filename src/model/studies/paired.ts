@@ -31,10 +31,9 @@ export function pairedNumbers(a: PathValues, b: PathValues, level = 0.95): Paire
   const { n, difference, standardError, higher, lower } = differences(a, b)
   const half = studentQuantile((1 + level) / 2, n - 1) * standardError
   const t = difference === 0 ? 0 : Math.abs(difference) / standardError
-  return judge(
-    { n, difference, standardError, higher, lower },
-    { low: difference - half, high: difference + half, pValue: 2 * studentCdf(-t, n - 1) },
-  )
+  const [low, high] = [difference - half, difference + half]
+  const pValue = 2 * studentCdf(-t, n - 1)
+  return { n, difference, standardError, higher, lower, low, high, pValue, real: low > 0 || high < 0 }
 }
 
 /**
@@ -43,27 +42,27 @@ export function pairedNumbers(a: PathValues, b: PathValues, level = 0.95): Paire
  * @param a, b same length n ≥ 2, same path order, each 0 or 1
  */
 export function pairedOutcomes(a: PathValues, b: PathValues, level = 0.95): PairedComparison {
-  return judgeOutcomes(differences(a, b), level)
+  const found = differences(a, b)
+  const [onlyA, onlyB] = [found.higher, found.lower].map((share) => Math.round(share * found.n)) as [number, number]
+  const pValue = mcnemar(onlyA, onlyB).midP
+  return { ...found, ...countedOutcomes(found.n, onlyA, onlyB, level), pValue }
 }
 
 /**
- * The same from counts: of n paths, on how many only A is 1, and on how many only B.
+ * Their difference and whether it is real, from counts: of n paths, on how many only A is 1, and on how many only B.
  * @param n ≥ 2  @param onlyA, onlyB whole numbers, together at most n
  */
-export function countedOutcomes(n: number, onlyA: number, onlyB: number, level = 0.95): PairedComparison {
-  const difference = (onlyA - onlyB) / n
-  const squares = onlyA + onlyB - n * difference ** 2
-  const standardError = Math.sqrt(squares / (n - 1) / n)
-  return judgeOutcomes({ n, difference, standardError, higher: onlyA / n, lower: onlyB / n }, level)
-}
-
-function judgeOutcomes(found: Difference, level: number): PairedComparison {
-  const { n, higher, lower } = found
-  const up = (higher * n + 1) / (n + 2)
-  const down = (lower * n + 1) / (n + 2)
+export function countedOutcomes(
+  n: number,
+  onlyA: number,
+  onlyB: number,
+  level = 0.95,
+): Pick<PairedComparison, 'difference' | 'low' | 'high' | 'real'> {
+  const up = (onlyA + 1) / (n + 2)
+  const down = (onlyB + 1) / (n + 2)
   const half = normalQuantile((1 + level) / 2) * Math.sqrt((up + down - (up - down) ** 2) / (n + 2))
-  const { midP } = mcnemar(Math.round(higher * n), Math.round(lower * n))
-  return judge(found, { low: up - down - half, high: up - down + half, pValue: midP })
+  const [low, high] = [up - down - half, up - down + half]
+  return { difference: (onlyA - onlyB) / n, low, high, real: low > 0 || high < 0 }
 }
 
 /**
@@ -99,11 +98,4 @@ export function differences(a: PathValues, b: PathValues): Difference {
   for (let i = 0; i < n; i++) squares += ((a[i] as number) - (b[i] as number) - difference) ** 2
   const standardError = Math.sqrt(squares / (n - 1) / n)
   return { n, difference, standardError, higher: higher / n, lower: lower / n }
-}
-
-function judge(
-  found: Difference,
-  { low, high, pValue }: { low: number; high: number; pValue: number },
-): PairedComparison {
-  return { ...found, low, high, pValue, real: low > 0 || high < 0 }
 }

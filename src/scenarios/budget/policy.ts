@@ -1,5 +1,6 @@
 import type { Payer, Programme, Response, Spillover } from '../../data/budget-schemas.js'
 import type { DeliveryDraws } from '../../model/delivery.js'
+import { remembered } from '../../model/remembered.js'
 import type { ResponseDraws } from './drawn-responses.js'
 import type { DriverPaths } from './drivers.js'
 import type { ReadyIdentity } from './identities.js'
@@ -35,8 +36,10 @@ export type Policy = {
 }
 
 /** Money that one stock is built of: a programme with its lines, and who pays. */
-export const streamKey = ({ programme, payers }: Pick<Response, 'programme' | 'payers'>): string =>
-  `${programme}|${[...payers].sort().join('+')}`
+export const streamKey = remembered(
+  ({ programme, payers }: Pick<Response, 'programme' | 'payers'>): string =>
+    `${programme}|${[...payers].sort().join('+')}`,
+)
 
 /**
  * The stock that money builds, `[BUDGET_YEARS × nPaths]`.

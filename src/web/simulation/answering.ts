@@ -12,6 +12,8 @@ export type Answering = {
   readonly close: () => void
 }
 
+/** Who asks anew so soon after an answer, ms, takes one step after the other. */
+const HASTE_MS = 200
 /** An answer that takes longer than this, ms, has a first look before it. */
 const SLOW_MS = 200
 /** Answers that are remembered: who drags a slider to and fro, undoes or does again comes back to the same questions. */
@@ -26,6 +28,7 @@ export function answering(
   open: Open,
   hear: (message: FromWorker) => void,
   whenIdle: (work: () => void) => void,
+  now: () => number = () => performance.now(),
 ): Answering {
   const known = new Map<string, Answered | Refused>()
   /** what the crew was told and has not answered, by the number under which it was; a guess is nobody's question */
@@ -34,6 +37,8 @@ export function answering(
   let newest: { readonly id: number; readonly text: string; isOpen: boolean } | undefined
   let guesses: Iterator<Asked> | undefined
   let isDue = false
+  let heardAt = Number.NEGATIVE_INFINITY
+  let isHasty = false
   let isClosed = false
 
   const tell = (asked: Asked, text: string, question?: number): void => {
@@ -46,6 +51,7 @@ export function answering(
     remember(known, text, answer)
     if (newest?.text !== text || !newest.isOpen) return false
     newest.isOpen = false
+    heardAt = now()
     hear({ ...answer, id: newest.id })
     return true
   }
@@ -62,7 +68,7 @@ export function answering(
     const isWaitedFor = learn(about.text, message)
     // Not the newest any more, but better than what is on screen.
     if (!isWaitedFor && about.question !== undefined) hear({ ...message, id: about.question })
-    goOn(isWaitedFor)
+    goOn(isWaitedFor && isHasty)
   })
   let quick: Seat | undefined = open(plan, QUICK_PATHS, hear)
   /** Where all paths answer at once a look at few would only be in their way: on such a machine it is not needed again. */
@@ -73,8 +79,8 @@ export function answering(
   }
 
   /**
-   * What has just been answered is drawn first: on a small machine a guess would be in its way. Where somebody had to wait there
-   * is no time to lose: who is faster than the guesses asks again at once.
+   * What has just been answered is drawn first: on a small machine a guess would be in its way. Where somebody in haste had to
+   * wait there is no time to lose: who is faster than the guesses asks again at once.
    */
   const goOn = (isUrgent: boolean): void => {
     if (isUrgent) guess()
@@ -95,6 +101,7 @@ export function answering(
   return {
     ask: (id, asked, next) => {
       const text = JSON.stringify(asked)
+      isHasty = now() - heardAt < HASTE_MS
       newest = { id, text, isOpen: true }
       guesses = next?.()[Symbol.iterator]()
       const found = known.get(text)

@@ -1,3 +1,4 @@
+import { countAlone } from '../../model/marks.js'
 import type { Draws } from '../../model/simulate.js'
 import type { Grade } from '../../model/verdict.js'
 import { chartDraws } from '../../report/target-page.js'
@@ -56,11 +57,11 @@ export function partOf(now: Judgement, before: Judgement, { target, lines }: Ask
 }
 
 function countedIn({ assessments, recipe }: Judgement): Counted {
-  return {
-    // A share of so many paths times so many paths is a whole number, but for rounding.
-    reached: Int32Array.from(assessments, ({ raw }) => Math.round((raw?.probability ?? 0) * recipe.paths)),
-    grades: assessments.map(({ grade }) => grade),
-  }
+  const reached = new Int32Array(assessments.length)
+  // A share of so many paths times so many paths is a whole number, but for rounding.
+  for (const [i, { raw }] of assessments.entries())
+    if (raw !== undefined) reached[i] = Math.round(raw.probability * recipe.paths)
+  return { reached, grades: assessments.map(({ grade }) => grade) }
 }
 
 /** Paths on which one of the two is reached and the other is not; a target that only one of them simulates has none. */
@@ -70,15 +71,8 @@ function discordant(now: Judgement, before: Judgement): Pick<Part, 'higher' | 'l
   for (const [i, { target }] of now.assessments.entries()) {
     const [marks, old] = [now.reached.get(target.id), before.reached.get(target.id)]
     if (marks === undefined || old === undefined || marks === old) continue
-    let up = 0
-    let down = 0
-    for (let p = 0; p < marks.length; p++) {
-      const difference = (marks[p] as number) ^ (old[p] as number)
-      up += difference & (marks[p] as number)
-      down += difference & (old[p] as number)
-    }
-    higher[i] = up
-    lower[i] = down
+    higher[i] = countAlone(marks, old)
+    lower[i] = countAlone(old, marks)
   }
   return { higher, lower }
 }

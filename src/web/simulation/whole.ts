@@ -7,6 +7,7 @@ import { shownDifference } from '../../report/compare-view.js'
 import { chartFacts, fanByYear, type TargetChart } from '../../report/target-page.js'
 import type { Assessment } from '../../scenarios/assess.js'
 import { weakerGrade } from '../../scenarios/borrowed.js'
+import type { DriverPaths } from '../../scenarios/budget/drivers.js'
 import { middleOf, overspent } from '../../scenarios/budget/money.js'
 import { BUDGET_YEARS } from '../../scenarios/budget/years.js'
 import type { Judgement } from '../../scenarios/judge-plan.js'
@@ -41,7 +42,7 @@ export type Whole = {
 export function wholeOf(own: Own, asked: Asked, parts: readonly Part[], nPaths: number): Whole {
   const now = saidOf(own.now, partsOf(parts, 'now'), nPaths)
   const before = saidOf(own.before, partsOf(parts, 'before'), nPaths)
-  const money = moneyOf(parts, asked.lines, nPaths)
+  const money = moneyOf(own.now.drivers, parts, asked.lines, nPaths)
   const told = {
     kind: 'answered' as const,
     paths: nPaths,
@@ -174,7 +175,10 @@ function yearOf(blocks: readonly Float64Array[], nYears: number, t: number, out:
   return out
 }
 
-function moneyOf(parts: readonly Part[], lines: readonly string[], nPaths: number): MoneyByYear {
+/** By the own block's drivers, on which no money acts: what all blocks say of them stays the same from answer to answer. */
+const totals = new WeakMap<DriverPaths, number[]>()
+
+function moneyOf(drivers: DriverPaths, parts: readonly Part[], lines: readonly string[], nPaths: number): MoneyByYear {
   const room = new Float64Array(nPaths)
   const medians = (of: (money: Part['money']) => Float64Array | undefined): number[] => {
     const blocks = parts.map(({ money }) => of(money) ?? NOTHING)
@@ -182,10 +186,12 @@ function moneyOf(parts: readonly Part[], lines: readonly string[], nPaths: numbe
     if (blocks[0]?.length === 0) return new Array<number>(BUDGET_YEARS).fill(0)
     return Array.from({ length: BUDGET_YEARS }, (_, t) => middleOf(yearOf(blocks, BUDGET_YEARS, t, room)))
   }
+  const total = totals.get(drivers) ?? medians((money) => money.total)
+  totals.set(drivers, total)
   return {
     envelope: medians(({ envelope }) => envelope),
     spent: medians(({ spent }) => spent),
     lines: Object.fromEntries(lines.map((line, i) => [line, medians((money) => money.lines[i])])),
-    total: medians(({ total }) => total),
+    total,
   }
 }

@@ -24,7 +24,7 @@ type Props = {
 }
 
 /** Targets listed at first, those that move most: all of them are drawn anew at every move of a slider. */
-const SHORT = 20
+const SHORT = 10
 
 /** What the change does, target by target, while it is made. */
 export function Live({ simulation, scenarios, against, onAgainst, target, onTarget }: Props) {

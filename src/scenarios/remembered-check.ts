@@ -3,16 +3,6 @@ import { checkScenario, type ScenarioKnown } from '../data/check-scenario.js'
 import type { Problem } from '../data/problem.js'
 import type { Row } from '../data/read-yaml.js'
 
-/** Return a function that works out each object once. */
-export function remembered<T extends object, R>(work: (one: T) => R): (one: T) => R {
-  const made = new WeakMap<T, { readonly result: R }>()
-  return (one) => {
-    const found = made.get(one) ?? { result: work(one) }
-    made.set(one, found)
-    return found.result
-  }
-}
-
 /**
  * Return `checkScenario` that remembers what it said of a row: the same as long as everything it extends is the same. What
  * else is known has to be the same at every call.

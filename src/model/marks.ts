@@ -1,0 +1,31 @@
+/**
+ * Marks: 1 on the paths on which something holds, else 0. Four of them are read as one number, in whose bytes they are counted;
+ * of more than this many such numbers a byte could overflow.
+ */
+const MOST = 255
+
+/** Return how many paths are marked. */
+export const countMarked = (marks: Uint8Array): number => countWhere(marks, marks, (one) => one)
+
+/** Return on how many paths `marks` is 1 and `others` is not. @param others as long */
+export const countAlone = (marks: Uint8Array, others: Uint8Array): number =>
+  countWhere(marks, others, (one, other) => one & ~other)
+
+function countWhere(marks: Uint8Array, others: Uint8Array, holds: (one: number, other: number) => number): number {
+  const [a, b] = [inFours(marks), inFours(others)]
+  let count = 0
+  for (let from = 0; from < a.length; from += MOST) {
+    const to = Math.min(from + MOST, a.length)
+    let bytes = 0
+    for (let i = from; i < to; i++) bytes = (bytes + holds(a[i] as number, b[i] as number)) | 0
+    count += (bytes & 255) + ((bytes >>> 8) & 255) + ((bytes >>> 16) & 255) + (bytes >>> 24)
+  }
+  for (let p = 4 * a.length; p < marks.length; p++) count += holds(marks[p] as number, others[p] as number)
+  return count
+}
+
+/** Marks begin where whole numbers do, or else are copied there. */
+function inFours(marks: Uint8Array): Int32Array {
+  const { buffer, byteOffset } = marks.byteOffset % 4 === 0 ? marks : marks.slice()
+  return new Int32Array(buffer, byteOffset, marks.length >> 2)
+}
