@@ -3,7 +3,7 @@
  * board on a processor slowed down four times; size of the scripts it begins with; from a step of the slider to all new
  * numbers and the chart at 2,000 paths: at places where it has not been, by a hand that takes its steps one by one, by one that
  * clicks far away and by one that takes the next step as soon as the last is drawn; and at places where it has been. The longest
- * frame while it is dragged for ten seconds, and how often numbers follow. A table, and JSON on the last line.
+ * frame while it is dragged for ten seconds, and how often new numbers come. A table, and JSON on the last line.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -210,7 +210,7 @@ async function dragging(page: Page) {
   await page.mouse.down()
   const begun = performance.now()
   for (let i = 0; performance.now() - begun < DRAG_MS; i++) {
-    await page.mouse.move(x + 80 * Math.sin(i / 20), y)
+    await page.mouse.move(x + 80 * Math.sin(i / 5), y)
     await page.waitForTimeout(16)
   }
   await page.mouse.up()

@@ -5,14 +5,16 @@ export type Route = {
   readonly path: string
   /** its link in the navigation; a page without one is reached from another page */
   readonly nav?: MessageKey
+  /** the page of the navigation that it belongs to */
+  readonly under?: string
 }
 
 /** Every page of the workbench. What draws it is named in pages/index.ts; docs/web.md says how to add one. */
 export const ROUTES = {
   board: { path: '/', nav: 'web.nav.board' },
-  target: { path: '/target/:item' },
+  target: { path: '/target/:item', under: 'board' },
   scenarios: { path: '/scenarios', nav: 'web.nav.scenarios' },
-  scenario: { path: '/scenario/:item' },
+  scenario: { path: '/scenario/:item', under: 'scenarios' },
   compare: { path: '/compare', nav: 'web.nav.compare' },
   allocate: { path: '/allocate', nav: 'web.nav.allocate' },
   frontier: { path: '/frontier', nav: 'web.nav.frontier' },

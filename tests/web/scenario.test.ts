@@ -228,4 +228,36 @@ describeInBrowser('the scenario editor', ({ open }) => {
     const plain = await moved(false)
     expect(plain.said).toBe(ahead.said)
   }, 120_000)
+
+  it('has the workers hear of a change before it is drawn, and asks once', async () => {
+    const page = await open(THREE)
+    await page.evaluate(() => {
+      const asked: string[] = []
+      Object.assign(globalThis, { asked })
+      const tell = Worker.prototype.postMessage
+      Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+        const [{ kind, scenario }] = message as [{ kind: string; scenario?: object }]
+        const shown = document.querySelector<HTMLElement>('.slider-value')?.innerText
+        // 5.8 % lies farther than any guess.
+        if (kind === 'ask' && JSON.stringify(scenario).includes('"shareOfBudget":5.8')) asked.push(shown ?? '')
+        Reflect.apply(tell, this, message)
+      } as typeof tell
+    })
+    await copyOfThree(page)
+    const number = async () => Number(await page.getAttribute('.live-paths', 'data-answer'))
+    await page.waitForSelector('[data-paths="2000"]')
+    const before = await number()
+    const track = await page.locator('.slider-track').first().boundingBox()
+    if (track === null) throw new Error('no slider')
+    await page.mouse.click(track.x + (5.8 / 6) * track.width, track.y + track.height / 2)
+    await page.waitForFunction((old) => {
+      const shown = document.querySelector<HTMLElement>('.live-paths')
+      return shown?.dataset.paths === '2000' && Number(shown.dataset.answer) > old
+    }, before)
+    const asked = await page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+    expect(await page.locator('.slider-value').innerText()).toContain('5,8')
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked[0]).not.toContain('5,8')
+    expect(await number()).toBe(before + 1)
+  }, 60_000)
 })

@@ -141,6 +141,21 @@ describeInBrowser('the workbench', ({ open, origin }) => {
     expect(page.url()).toContain(`/target/${second}`)
   })
 
+  it('marks in the navigation where one is, on pages that are reached from others too', async () => {
+    const marked = async (path: string) => {
+      const page = await open(path)
+      await page.waitForSelector('.nav [aria-current]')
+      const [found, ...others] = await page.locator('.nav [aria-current]').all()
+      expect(others).toEqual([])
+      const href = new URL((await found?.getAttribute('href')) ?? '', page.url()).pathname
+      return [href, await found?.getAttribute('aria-current'), await page.locator('.choose-scenario').count()]
+    }
+    expect(await marked('/scenarios')).toEqual(['/scenarios', 'page', 1])
+    expect(await marked('/scenario/three-percent-from-2026')).toEqual(['/scenarios', 'true', 0])
+    expect(await marked('/target/x')).toEqual(['/', 'true', 1])
+    expect(await marked('/')).toEqual(['/', 'page', 1])
+  })
+
   it('repairs an old address and says so', async () => {
     const page = await open('/board?province=ninh-thuan&colour=red')
     await expect.poll(() => page.url()).toMatch(/\/\?plan=ninh-thuan$/)

@@ -14,6 +14,7 @@ import { ThemeChoice } from './theme-choice.js'
 export function Header() {
   const { t } = useWords()
   const { view } = useView()
+  const under = view.page === undefined ? undefined : (ROUTES[view.page] as Route).under
   return (
     <header className="head">
       <div className="head-row">
@@ -34,7 +35,7 @@ export function Header() {
                 key={page}
                 to={{ page, item: '' }}
                 className="nav-link"
-                aria-current={view.page === page ? 'page' : undefined}
+                aria-current={view.page === page ? 'page' : under === page ? 'true' : undefined}
               >
                 {t(nav)}
               </Link>
@@ -63,7 +64,8 @@ export function Header() {
       </div>
       <div className="head-row head-choices">
         <PlanChoice />
-        <ScenarioChoice />
+        {/* The editor is about one scenario, which it names itself. */}
+        {view.page === 'scenario' ? null : <ScenarioChoice />}
         <Search />
       </div>
     </header>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Scenario } from '../../../data/budget-schemas.js'
 import { settingsOf } from '../../../scenarios/budget/merge.js'
@@ -6,16 +6,18 @@ import { Link } from '../../parts/link.js'
 import { momentText } from '../../parts/moment.js'
 import { Page } from '../../parts/page.js'
 import { useLatest } from '../../parts/use-latest.js'
-import type { Asked, Opened } from '../../simulation/protocol.js'
+import type { Opened } from '../../simulation/protocol.js'
 import type { Simulation } from '../../simulation/use-simulation.js'
 import { BASELINE } from '../../view/params.js'
 import { useView, useWords } from '../../view/use-view.js'
 import { Conflict } from './conflict.js'
+import type { Placed } from './grid.js'
 import { Live } from './live.js'
 import { SheetPanel } from './sheet-panel.js'
 import { beginFrom, type Found } from './start.js'
 import type { Tab } from './tab.js'
 import { NameAndState } from './title.js'
+import { useAsking } from './use-asking.js'
 import { useDraft } from './use-draft.js'
 import { useEnvelope } from './use-envelope.js'
 import { useLimits } from './use-limits.js'
@@ -47,17 +49,22 @@ export function Editor({ found, known, tab, simulation, opened }: Props) {
   const firstYear = Number(opened.asOf.slice(0, 4)) + 1
   const limits = useLimits(scenario.id, simulation.answered?.money, firstYear)
   const compared = known.get(against) ?? known.get(BASELINE)
-  const { ask } = simulation
   const envelope = useEnvelope(editing, simulation.answered?.money, firstYear)
-  const ahead = useRef(envelope.scenariosAhead)
-  useEffect(() => {
-    ahead.current = envelope.scenariosAhead
+  const askAbout = useAsking(simulation.ask, {
+    against: compared,
+    target,
+    lines: limits.lines,
+    ahead: isReadOnly ? undefined : envelope.scenariosAhead,
   })
-  useEffect(() => {
-    if (compared === undefined) return
-    const rest = { against: compared, target, lines: limits.lines }
-    ask({ scenario, ...rest }, isReadOnly ? undefined : () => withEach(() => ahead.current(), rest))
-  }, [scenario, compared, target, limits.lines, isReadOnly, ask])
+  useEffect(() => askAbout(scenario), [scenario, askAbout])
+  // Who changes cells has the workers hear of it before anything is drawn.
+  const hurried = {
+    ...editing,
+    setCells: (cells: readonly Placed[], group?: string): void => {
+      askAbout(editing.scenarioWith(cells))
+      editing.setCells(cells, group)
+    },
+  }
 
   const programmes = useMemo(() => new Map(opened.programmes.map((one) => [one.id, one])), [opened.programmes])
   const inherited = useMemo(() => {
@@ -103,7 +110,7 @@ export function Editor({ found, known, tab, simulation, opened }: Props) {
       <div className="scenario">
         <div className="scenario-main">
           <SheetPanel
-            editing={editing}
+            editing={hurried}
             programmes={programmes}
             envelope={envelope}
             money={simulation.answered?.money}
@@ -145,11 +152,6 @@ export function Editor({ found, known, tab, simulation, opened }: Props) {
       />
     </Page>
   )
-}
-
-/** Questions about some scenarios, alike in everything else; which they are is looked up when the first is wanted. */
-function* withEach(scenarios: () => Iterable<Scenario>, rest: Omit<Asked, 'scenario'>): Iterable<Asked> {
-  for (const scenario of scenarios()) yield { scenario, ...rest }
 }
 
 const NO_WORLD: World = {}
