@@ -7,6 +7,9 @@ import { targetNames } from '../../parts/question/target-choices.js'
 import { useWords } from '../../view/use-view.js'
 import type { Names } from './question-items.js'
 
+/** In the place of a name that is on its way: an id would be taken for one. */
+const STILL_ASKED = '…'
+
 /**
  * Names of what a question speaks of; targets and groups of one plan.
  * @param hasTargets whether targets are spoken of: their names are a request of their own
@@ -14,12 +17,12 @@ import type { Names } from './question-items.js'
 export function useNames(plan: string | undefined, hasTargets: boolean): Names {
   const { language } = useWords()
   const { plans, territories, scenarios, units } = useCatalogue()
-  const { data: targets } = useQuery({
+  const { data: targets, isLoading: areTargetsAsked } = useQuery({
     ...targetsQuery(plan ?? '', language),
     enabled: hasTargets && plan !== undefined,
   })
   const named = useMemo(() => targets && targetNames(targets, units, language), [targets, units, language])
-  const programmes = useProgrammes().data
+  const { data: programmes, isLoading: areProgrammesAsked } = useProgrammes()
   const planName = (id: string): string => {
     const found = plans.get(id)
     if (found === undefined) return id
@@ -28,9 +31,9 @@ export function useNames(plan: string | undefined, hasTargets: boolean): Names {
   }
   return {
     plan: planName,
-    target: (id) => named?.get(id) ?? id,
+    target: (id) => named?.get(id) ?? (areTargetsAsked ? STILL_ASKED : id),
     group: (id) => plans.get(plan ?? '')?.groups.find((one) => one.id === id)?.[language] ?? id,
     scenario: (id) => scenarios.get(id)?.name[language] ?? id,
-    programme: (id) => programmes?.get(id)?.name[language] ?? id,
+    programme: (id) => programmes?.get(id)?.name[language] ?? (areProgrammesAsked ? STILL_ASKED : id),
   }
 }

@@ -25,6 +25,8 @@ type Props = {
 
 /** Targets listed at first, those that move most: all of them are drawn anew at every move of a slider. */
 const SHORT = 10
+/** Fewer than this are not worth a button. */
+const FEW = 5
 
 /** What the change does, target by target, while it is made. */
 export function Live({ simulation, scenarios, against, onAgainst, target, onTarget }: Props) {
@@ -98,6 +100,7 @@ function Changes({ answered, newest, nameOf, target, onTarget }: ChangesProps) {
   const { changes, within, mean } = answered
   const [isLong, setLong] = useState(false)
   const moved = [...changes].sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+  const isCut = !isLong && moved.length >= SHORT + FEW
   const up = moved.filter(({ isUp }) => isUp).length
   const down = moved.length - up
   const summary =
@@ -113,7 +116,7 @@ function Changes({ answered, newest, nameOf, target, onTarget }: ChangesProps) {
       </p>
       {moved.length === 0 ? null : (
         <ul className="live-list">
-          {(isLong ? moved : moved.slice(0, SHORT)).map((change) => {
+          {(isCut ? moved.slice(0, SHORT) : moved).map((change) => {
             const { now, was } = change
             return (
               <li key={now.id} data-moved={now.id} className={`live-row${now.id === target ? ' is-picked' : ''}`}>
@@ -138,11 +141,11 @@ function Changes({ answered, newest, nameOf, target, onTarget }: ChangesProps) {
           })}
         </ul>
       )}
-      {isLong || moved.length <= SHORT ? null : (
+      {isCut ? (
         <Button className="button button-quiet" onPress={() => setLong(true)}>
           {t('web.scenario.live.all', { n: n(moved.length) })}
         </Button>
-      )}
+      ) : null}
       <p className="panel-note">
         {t('web.scenario.live.rest', {
           within: n(within),
