@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Scenario } from '../../src/data/budget-schemas.js'
-import { placeOf, placesAhead } from '../../src/web/pages/scenario/places-ahead.js'
 import { answering, REMEMBERED } from '../../src/web/simulation/answering.js'
 import {
   type Answered,
@@ -10,7 +9,6 @@ import {
   QUICK_PATHS,
   type ToWorker,
 } from '../../src/web/simulation/protocol.js'
-import { next } from '../../src/web/simulation/use-simulation.js'
 
 const question = (n: number): Asked => {
   const scenario = { id: `s${n}` } as Scenario
@@ -224,46 +222,5 @@ describe('what may be asked next', () => {
     one.rest()
     expect(one.seats.map(({ isClosed }) => isClosed)).toEqual([true, true])
     expect(one.told(FULL)).toEqual([1, 2])
-  })
-})
-
-describe('what is shown', () => {
-  type Shown = Parameters<typeof next>[0]
-  const NOTHING: Shown = { opened: undefined, answered: undefined, refused: undefined, broken: undefined }
-  const answered = (id: number, paths = FULL_PATHS) => ({ kind: 'answered', id, paths }) as Answered
-  const refused = (id: number): FromWorker => ({ kind: 'refused', id, problems: [] })
-  const shownAfter = (...messages: readonly FromWorker[]) => messages.reduce(next, NOTHING)
-
-  it('is never an older question’s, in whatever order they are answered', () => {
-    // Remembered, while the one before it was still worked out.
-    expect(shownAfter(answered(2), refused(1))).toEqual({ ...NOTHING, answered: answered(2) })
-    expect(shownAfter(answered(2), answered(1))).toEqual({ ...NOTHING, answered: answered(2) })
-    expect(shownAfter(refused(2), answered(1))).toEqual({ ...NOTHING, refused: refused(2) })
-    // What is wrong now is said beside the numbers of what was not; the next good answer takes it away.
-    expect(shownAfter(answered(1), refused(2))).toEqual({ ...NOTHING, answered: answered(1), refused: refused(2) })
-    expect(shownAfter(answered(1), refused(2), answered(3))).toEqual({ ...NOTHING, answered: answered(3) })
-  })
-
-  it('is never few paths over all of them', () => {
-    expect(shownAfter(answered(1), answered(1, QUICK_PATHS)).answered?.paths).toBe(FULL_PATHS)
-    expect(shownAfter(answered(1, QUICK_PATHS), answered(1)).answered?.paths).toBe(FULL_PATHS)
-  })
-})
-
-describe('places of the slider around one', () => {
-  it('begin with the next ones the same way, inside the slider, each once', () => {
-    expect(placesAhead(3, false, 6)).toEqual([3.1, 3.2, 2.9, 3.3, 3.4, 2.8])
-    expect(placesAhead(3, true, 4)).toEqual([2.9, 2.8, 3.1, 2.7])
-    expect(placesAhead(5.9, false, 3)).toEqual([6, 5.8, 5.7])
-    expect(placesAhead(0, true, 2)).toEqual([0.1, 0.2])
-    for (const [value, isFalling] of [
-      [0.3, false],
-      [2.7, true],
-      [6, false],
-    ] as const) {
-      const all = placesAhead(value, isFalling, 100)
-      expect(new Set(all).size).toBe(all.length)
-      expect([...all, value].sort((a, b) => a - b)).toEqual(Array.from({ length: 61 }, (_, i) => placeOf(i / 10)))
-    }
   })
 })
