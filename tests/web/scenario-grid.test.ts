@@ -125,6 +125,17 @@ describe('a scenario as cells', () => {
     )
   })
 
+  it('is the same grid where every cell is there already', () => {
+    const parent = gridOf(known.get('three-percent-from-2026') as Scenario, known)
+    const there = [2, 3].map((t) => ({ line: 'envelope', t, cell: { as: 'share', value: 3 } as Cell }))
+    expect(withCells(parent, there)).toBe(parent)
+    expect(withCells(parent, [])).toBe(parent)
+    const [first] = there as [(typeof there)[0]]
+    const changed = withCells(parent, [first, { ...first, t: 4, cell: { as: 'share', value: 3.1 } }])
+    expect(differences(parent, changed)).toHaveLength(1)
+    expect(withCells(new Map(), [{ ...first, cell: undefined }]).has('envelope')).toBe(true)
+  })
+
   it('takes money away with an amount of nothing, which the checks of a scenario accept', () => {
     const parent = gridOf(known.get('baseline') as Scenario, known)
     const cleared = withCells(parent, [{ line: 'rd-tasks|province', t: 0, cell: undefined }])

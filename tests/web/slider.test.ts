@@ -76,5 +76,17 @@ describeInBrowser('the slider of the envelope', ({ open }) => {
     const [first] = await toldOf(page, 5.8)
     expect(first?.shown).toMatch(/^3 %/)
     expect(await answerOf(page)).toBe(before + 1)
+    // Half a step farther is the same place: nothing is asked, and nothing there to be undone but the first move.
+    const box = await page.locator('.slider-thumb').boundingBox()
+    if (box === null) throw new Error('no thumb')
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    for (const by of [1, 2, 1, 0]) await page.mouse.move(x + by, y)
+    await page.mouse.up()
+    await page.getByRole('button', { name: 'Hoàn tác' }).click()
+    await answered(page, before + 1)
+    expect(await answerOf(page)).toBe(before + 2)
+    expect(await page.locator('.slider-value').innerText()).toMatch(/^3 %/)
   }, 60_000)
 })

@@ -120,9 +120,9 @@ function spendingRow(line: string, run: Run): SpendingRow {
     : { ...head, ...amountField(cell?.as === 'match' ? undefined : cell) }
 }
 
-/** Return a grid with some cells set. Everything else is the same object. */
+/** Return a grid with some cells set. Everything else is the same object, and all of it where every cell is there already. */
 export function withCells(grid: Grid, cells: readonly Placed[]): Grid {
-  if (cells.length === 0) return grid
+  if (cells.every(({ line, t, cell }) => grid.has(line) && sameCell(cell, grid.get(line)?.[t]))) return grid
   const out = new Map(grid)
   for (const { line, t, cell } of cells) {
     const row = out.get(line)

@@ -60,7 +60,11 @@ export function useDraft(start: Start, known: ReadonlyMap<string, Scenario>, tab
   )
   const setCells = useCallback(
     (cells: readonly Placed[], group?: string) =>
-      change((content) => (cells.length === 0 ? content : { ...content, grid: withCells(content.grid, cells) }), group),
+      change((content) => {
+        const grid = withCells(content.grid, cells)
+        // A slider moves many times on its way to the next place.
+        return grid === content.grid ? content : { ...content, grid }
+      }, group),
     [change],
   )
   return {
