@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { COMPILER } from './compiler.js'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -27,7 +28,7 @@ const preloadDrawing: Plugin = {
 export default defineConfig({
   root: at('.'),
   base: '/',
-  plugins: [react(), preloadDrawing],
+  plugins: [react({ babel: { plugins: [COMPILER] } }), preloadDrawing],
   build: {
     outDir: at('../../dist/web'),
     emptyOutDir: true,

@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { type Answering, answering } from './answering.js'
 import { openCrew } from './crew.js'
@@ -104,5 +105,7 @@ export function next(now: State, message: FromWorker): State {
   if (message.kind === 'refused') return { ...now, refused: message }
   const isBetter =
     shown === undefined || message.id > shown.id || (message.id === shown.id && message.paths > shown.paths)
-  return isBetter ? { ...now, answered: message, refused: undefined, broken: undefined } : now
+  if (!isBetter) return now
+  // What says the same stays the same object: nobody has to draw it again.
+  return { ...now, answered: replaceEqualDeep(shown, message), refused: undefined, broken: undefined }
 }

@@ -38,7 +38,7 @@ export function Editor({ found, known, tab, simulation, opened }: Props) {
   const { view, go } = useView()
   const isReadOnly = found.kind === 'shipped'
   const [opening] = useState(found)
-  const editing = useDraft(opening.start, known, tab.own, isReadOnly)
+  const editing = useDraft(opening.start, known, tab.own)
   const { scenario } = editing
   const isTaken = (id: string): boolean => known.has(id)
   const saving = useSaving(editing, tab.own, isTaken)
@@ -77,10 +77,10 @@ export function Editor({ found, known, tab, simulation, opened }: Props) {
   const name = scenario.name[language]
   const parentName = scenario.extends === undefined ? undefined : known.get(scenario.extends)?.name[language]
   const setWorld = useLatest((world: World) => editing.setScenario((one) => ({ ...one, world })))
-  const copy = (): void => {
+  const copy = useLatest((): void => {
     const id = beginFrom(scenario, isReadOnly, view.plan, isTaken, tab.own)
     go({ page: 'scenario', item: id })
-  }
+  })
   return (
     <Page
       title={`${t('web.scenario.title')}: ${name}`}
@@ -104,7 +104,7 @@ export function Editor({ found, known, tab, simulation, opened }: Props) {
             {t('web.scenario.copy')}
           </Button>
         ) : (
-          <NameAndState editing={editing} saving={saving} wasAdopted={opening.start.draft} onCopy={copy} />
+          <NameAndState editing={editing} tab={tab} saving={saving} wasAdopted={opening.start.draft} onCopy={copy} />
         )}
       </div>
       <div className="scenario">

@@ -191,16 +191,13 @@ function ChartOf({ answered, nameOf, target, onTarget }: ChartProps) {
     () => (chart === undefined ? undefined : beforeAfter(chart, target, words)),
     [chart, target, words],
   )
-  const assessed = answered?.assessed ?? []
-  // Every answer brings the list anew, and it is nearly always the same one.
-  const ids = assessed.map(({ id }) => id).join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the ids stand for the list
+  const assessed = answered?.assessed ?? NO_TARGETS
   const choices = useMemo(
     () => [
       { id: NONE, name: t('web.scenario.live.target.none') },
       ...assessed.map(({ id, year }) => ({ id, name: `${nameOf(id)}${year === null ? '' : `, ${year}`}` })),
     ],
-    [ids, nameOf, t],
+    [assessed, nameOf, t],
   )
   return (
     <div className="live-chart">
@@ -220,3 +217,4 @@ function ChartOf({ answered, nameOf, target, onTarget }: ChartProps) {
 }
 
 const NONE = '-'
+const NO_TARGETS: Answered['assessed'] = []

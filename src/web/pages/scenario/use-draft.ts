@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Scenario } from '../../../data/budget-schemas.js'
-import { type Draft, draftOf, dropDraft, keepDraft } from './drafts.js'
+import { type Draft, dropDraft } from './drafts.js'
 import { type Grid, gridOf, type Placed, policyOf, withCells } from './grid.js'
 import { begun, done, type History, redone, undone } from './history.js'
 import { inOrder } from './in-order.js'
@@ -23,36 +23,19 @@ export type Start = {
 export type Editing = ReturnType<typeof useDraft>
 
 /**
- * Hold a scenario that is edited: every change can be undone and is kept on this machine at once.
- * @param isReadOnly it is only looked at: nothing is kept
+ * Hold a scenario that is edited: every change can be undone. What keeps it on this machine is `useKeeping`.
  */
-export function useDraft(start: Start, known: ReadonlyMap<string, Scenario>, tab: string, isReadOnly: boolean) {
+export function useDraft(start: Start, known: ReadonlyMap<string, Scenario>, tab: string) {
   const [history, setHistory] = useState<History<Content>>(() =>
     begun(contentOf(start.draft?.scenario ?? start.saved, known)),
   )
   const [locked, setLocked] = useLocks(start.saved.id)
   const [saved, setSaved] = useState({ scenario: start.saved, version: start.draft?.version ?? start.version })
-  const [keptAt, setKeptAt] = useState(start.draft?.at)
-  const [hasRoom, setRoom] = useState(true)
   const { now } = history
   const parent = useMemo(() => parentGrid(now.scenario, known), [now.scenario, known])
   const scenario = useMemo(() => written(now, parent), [now, parent])
   const isNew = saved.version === 0
   const isChanged = isNew || inOrder(scenario) !== inOrder(normal(saved.scenario, known))
-
-  useEffect(() => {
-    if (isReadOnly) return
-    if (!isChanged) {
-      dropDraft(shelf, tab, scenario.id)
-      setKeptAt(undefined)
-      return
-    }
-    const at = Date.now()
-    // What waits for the server goes on waiting, with what has been changed since.
-    const { waiting } = draftOf(shelf, tab, scenario.id) ?? {}
-    setRoom(keepDraft(shelf, tab, { scenario, version: saved.version, at, waiting }))
-    setKeptAt(at)
-  }, [scenario, saved, isChanged, tab, isReadOnly])
 
   const change = useCallback(
     (of: (content: Content) => Content, group?: string) => setHistory((all) => done(all, of(all.now), group)),
@@ -74,8 +57,6 @@ export function useDraft(start: Start, known: ReadonlyMap<string, Scenario>, tab
     locked,
     version: saved.version,
     isChanged,
-    keptAt,
-    hasRoom,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     setCells,

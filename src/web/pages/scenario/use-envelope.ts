@@ -27,6 +27,12 @@ export function useEnvelope(editing: Editing, money: MoneyByYear | undefined, fi
   }, [known])
   const cellsAt = (place: number): readonly Placed[] =>
     YEARS.flatMap((year, t) => (year < from ? [] : [{ line: ENVELOPE, t, cell: { as: 'share', value: place } }]))
+  /** Nothing is looked up before the first is wanted. */
+  const scenariosAhead = (): Iterable<Scenario> => {
+    if (known === undefined) return []
+    const most = isUsed.current ? Number.POSITIVE_INFINITY : AHEAD
+    return scenariosAt(placesAhead(known, last.current.isFalling, most), cellsAt, editing)
+  }
   return {
     from,
     setFrom,
@@ -37,13 +43,15 @@ export function useEnvelope(editing: Editing, money: MoneyByYear | undefined, fi
       return cellsAt(place)
     },
     /** the scenarios of the next places, those in the direction of the last move first */
-    *scenariosAhead(): Iterable<Scenario> {
-      if (known === undefined) return
-      const most = isUsed.current ? Number.POSITIVE_INFINITY : AHEAD
-      for (const place of placesAhead(known, last.current.isFalling, most)) {
-        const open = cellsAt(place).filter(({ line, t }) => !editing.locked.has(lockKey(line, t)))
-        yield editing.scenarioWith(open)
-      }
-    },
+    scenariosAhead,
   }
+}
+
+/** What is edited as it would be with the envelope at some places; locked cells stay. */
+function* scenariosAt(
+  places: Iterable<number>,
+  cellsAt: (place: number) => readonly Placed[],
+  { locked, scenarioWith }: Editing,
+): Iterable<Scenario> {
+  for (const place of places) yield scenarioWith(cellsAt(place).filter(({ line, t }) => !locked.has(lockKey(line, t))))
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { announce } from '../../parts/announce.js'
+import { useLatest } from '../../parts/use-latest.js'
 import { useView, useWords } from '../../view/use-view.js'
 import { draftOf, draftsIn, dropDraft, freeId, keepDraft } from './drafts.js'
 import { inOrder } from './in-order.js'
@@ -73,8 +74,8 @@ export function useSaving(editing: Editing, tab: string, isTaken: (id: string) =
     isBusy: own?.isBusy === true || copy?.isBusy === true,
     failure: shown?.failure,
     conflict: own?.conflict,
-    save: (version = editing.version): void => post(tab, scenario, version),
-    saveCopy: (): void => saveCopy(),
+    save: useLatest((): void => post(tab, scenario, editing.version)),
+    saveCopy: useLatest((): void => saveCopy()),
     /** Go on with what stands on the server; what was here can be had back by undoing. */
     takeTheirs: (): void => {
       if (own?.conflict === undefined) return

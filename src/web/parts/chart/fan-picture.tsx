@@ -7,6 +7,9 @@ import { Loading } from '../states.js'
 import type { OpenChart } from './draw.js'
 import { tipOf } from './tip.js'
 
+/** The library is large: it is loaded when there is a chart. */
+const DRAW = () => import('./draw.js')
+
 /** Below this a chart leaves out what would cover something else, px. */
 const NARROW = 560
 /** Letters of the page on a desk, px. */
@@ -28,7 +31,7 @@ export function FanPicture({ chart, text, loading }: Props) {
   useEffect(() => {
     let isHere = true
     let opened: OpenChart | undefined
-    void again(() => import('./draw.js')).then(({ openChart }) => {
+    void again(DRAW).then(({ openChart }) => {
       if (!isHere || ref.current === null) return
       opened = openChart(ref.current)
       setDrawer(opened)
