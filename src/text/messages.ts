@@ -20,6 +20,7 @@ import { WEB_ALLOCATE } from './messages/web-allocate.js'
 import { WEB_ANSWER } from './messages/web-answer.js'
 import { WEB_BRIEFING } from './messages/web-briefing.js'
 import { WEB_DESK } from './messages/web-desk.js'
+import { WEB_ERROR } from './messages/web-error.js'
 import { WEB_INTAKE } from './messages/web-intake.js'
 import { WEB_QUESTIONS } from './messages/web-questions.js'
 import { WEB_SAVING } from './messages/web-saving.js'
@@ -52,6 +53,7 @@ export const MESSAGES = {
   ...WEB_BRIEFING,
   ...WEB_SCENARIO,
   ...WEB_SAVING,
+  ...WEB_ERROR,
   ...WEB_INTAKE,
   ...WORKBOOK,
   ...REQUESTS,

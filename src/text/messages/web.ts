@@ -29,16 +29,6 @@ export const WEB = {
     vi: 'Đang mô phỏng {paths} kịch bản cho từng mục tiêu…',
     en: 'Simulating {paths} paths for every target…',
   },
-  'web.error.title': { vi: 'Chưa lấy được kết quả', en: 'No answer yet' },
-  'web.error.network': {
-    vi: 'Không liên lạc được với máy chủ. Kiểm tra kết nối rồi thử lại; chưa có gì bị mất.',
-    en: 'The server cannot be reached. Check the connection and try again; nothing is lost.',
-  },
-  'web.error.retry': { vi: 'Thử lại', en: 'Try again' },
-  'web.error.page': {
-    vi: 'Trang này gặp lỗi khi hiển thị. Tải lại trang; địa chỉ giữ nguyên những gì đang xem.',
-    en: 'This page failed to draw. Load it again; the address keeps what you were looking at.',
-  },
   'web.missing.title': { vi: 'Không có trang này', en: 'There is no such page' },
   'web.missing.text': {
     vi: 'Địa chỉ “{path}” không dẫn đến trang nào.',
