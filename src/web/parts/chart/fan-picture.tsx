@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type FanChart, fanChartOption } from '../../../report/fan-chart.js'
 import { onScreen } from '../../../report/fan-look.js'
 import { useDrawnTheme } from '../../shell/theme.js'
@@ -49,7 +49,8 @@ export function FanPicture({ chart, text, loading }: Props) {
     const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_PX
     return onScreen(theme, isNarrow, font, scale)
   }, [theme, isNarrow])
-  useEffect(() => {
+  // In one frame with the numbers it belongs to.
+  useLayoutEffect(() => {
     drawer?.draw({ ...fanChartOption(chart, look), tooltip: tipOf(chart) })
   }, [drawer, chart, look])
   return (
