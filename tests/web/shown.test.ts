@@ -19,6 +19,20 @@ describe('what is shown', () => {
     expect(shownAfter(answered(1), refused(2), answered(3))).toEqual({ ...NOTHING, answered: answered(3) })
   })
 
+  it('is the same object where an answer says the same, so that it is not drawn again', () => {
+    const saying = (id: number, now: number): Answered => ({
+      ...answered(id),
+      assessed: [{ id: 'a', year: 2030 }],
+      mean: { now, before: 1, judged: 2 },
+    })
+    const [first, second] = [shownAfter(saying(1, 5)), shownAfter(saying(1, 5), saying(2, 6))]
+    const third = next(first, saying(2, 6))
+    expect(third).toEqual(second)
+    expect(third.answered?.assessed).toBe(first.answered?.assessed)
+    expect(third.answered?.mean).toEqual({ now: 6, before: 1, judged: 2 })
+    expect(first.answered?.mean.now).toBe(5)
+  })
+
   it('is never few paths over all of them', () => {
     expect(shownAfter(answered(1), answered(1, QUICK_PATHS)).answered?.paths).toBe(FULL_PATHS)
     expect(shownAfter(answered(1, QUICK_PATHS), answered(1)).answered?.paths).toBe(FULL_PATHS)

@@ -22,9 +22,7 @@ export type Start = {
 
 export type Editing = ReturnType<typeof useDraft>
 
-/**
- * Hold a scenario that is edited: every change can be undone. What keeps it on this machine is `useKeeping`.
- */
+/** Hold a scenario that is edited: every change can be undone. What keeps it on this machine is `useKeeping`. */
 export function useDraft(start: Start, known: ReadonlyMap<string, Scenario>, tab: string) {
   const [history, setHistory] = useState<History<Content>>(() =>
     begun(contentOf(start.draft?.scenario ?? start.saved, known)),
