@@ -1,8 +1,27 @@
+import type { Interval } from './attain.js'
+import { runMarks } from './kernel/kernel.js'
+import type { Move } from './simulate.js'
+
 /**
  * Marks: 1 on the paths on which something holds, else 0. Four of them are read as one number, in whose bytes they are counted;
  * of more than this many such numbers a byte could overflow.
  */
 const MOST = 255
+
+/** Mark the draws that lie in an interval. */
+export function marksOf(sample: Float64Array, { low, high }: Interval): Uint8Array {
+  const marks = new Uint8Array(sample.length)
+  // Which way a path goes nobody can foretell: no branch.
+  for (let p = 0; p < marks.length; p++) {
+    const y = sample[p] as number
+    marks[p] = Number(y >= low) & Number(y <= high)
+  }
+  return marks
+}
+
+/** Mark the moved draws that lie in an interval, by what they are made of. @param on the same on the link scale */
+export const movedMarks = ({ z, change, before }: Move, { low, high }: Interval, on: Interval): Uint8Array =>
+  runMarks([z, change, before], low, high, on.low, on.high)
 
 /** Return how many paths are marked. */
 export const countMarked = (marks: Uint8Array): number => countWhere(marks, marks, (one) => one)

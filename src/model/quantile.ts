@@ -1,3 +1,5 @@
+import { putInPlaces } from './selection.js'
+
 /**
  * Return the type-7 quantile of sorted values (Hyndman & Fan 1996, definition 7).
  * @param sorted ascending, length n ≥ 1  @param p in [0, 1]
@@ -55,63 +57,3 @@ function copied(draws: Float64Array): Float64Array {
 
 /** Return the median of unsorted draws; the draws are not changed. @param draws length ≥ 1 */
 export const medianOf = (draws: Float64Array): number => quantilesOf(draws, [0.5])[0] as number
-
-/**
- * Order values in place so that each of some places holds what it holds when all are sorted: what lies between them is left as
- * it comes (Hoare 1961, "Algorithm 65: find"). NaN stands last, as in a sorted typed array.
- * @param places ascending, in 0 … n − 1
- */
-function putInPlaces(values: Float64Array, places: readonly number[]): Float64Array {
-  // What is not a number has no place among the others: leave it to the sort, which puts it last.
-  for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i] as number)) return values.sort()
-  find(values, 0, values.length - 1, places, 0, places.length)
-  return values
-}
-
-/** Short runs are sorted outright. */
-const SHORT = 12
-
-/** Put places[from … to) of values[low … high] in order. */
-function find(
-  values: Float64Array,
-  low: number,
-  high: number,
-  places: readonly number[],
-  from: number,
-  to: number,
-): void {
-  if (from >= to) return
-  if (high - low < SHORT) {
-    insertionSort(values, low, high)
-    return
-  }
-  const pivot = medianOfThree(values[low] as number, values[(low + high) >> 1] as number, values[high] as number)
-  let i = low
-  let j = high
-  while (i <= j) {
-    while ((values[i] as number) < pivot) i++
-    while ((values[j] as number) > pivot) j--
-    if (i > j) break
-    const swapped = values[i] as number
-    values[i++] = values[j] as number
-    values[j--] = swapped
-  }
-  // low … j hold at most the pivot, i … high at least; what lies between them is the pivot itself.
-  let left = from
-  while (left < to && (places[left] as number) <= j) left++
-  let right = left
-  while (right < to && (places[right] as number) < i) right++
-  find(values, low, j, places, from, left)
-  find(values, i, high, places, right, to)
-}
-
-const medianOfThree = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c))
-
-function insertionSort(values: Float64Array, low: number, high: number): void {
-  for (let i = low + 1; i <= high; i++) {
-    const value = values[i] as number
-    let j = i - 1
-    for (; j >= low && (values[j] as number) > value; j--) values[j + 1] = values[j] as number
-    values[j + 1] = value
-  }
-}

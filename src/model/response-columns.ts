@@ -27,44 +27,71 @@ export function unitCost(cost: Float64Array, steepness: Float64Array, start: Flo
   return { form: 'unit-cost', cost, steepness, start, left, logit: start.map(logit) }
 }
 
-/**
- * Fill `gains`, length nPaths, with f(K) of the stocks of one year: the bytes of `improvement`, whose arithmetic stands here and
- * in the kernel once more because a call for each of millions of stocks costs more than the arithmetic. Where the stock is that
- * of `same`, as long, the gain is left as it stands; NaN there is no stock.
- */
-export function fillImprovements(
-  columns: ResponseColumns,
-  stock: Float64Array,
-  gains: Float64Array,
-  same: Float64Array,
-): void {
-  FILL[columns.form](columns as never, stock, gains, same)
+/** What stocks are compared with, one number a path. */
+export type Against = {
+  /** stocks; where another is the same nothing is added, NaN is no stock */
+  readonly same: Float64Array
+  /** f of these */
+  readonly before: Float64Array
+  /** −1 where the measure falls with the stock */
+  readonly sign: 1 | -1
 }
 
-type Fill<F extends ResponseColumns['form']> = (
+/**
+ * Add to `effect`, length nPaths, ± [ f(K) − before ] of the stocks of one year: the bytes of `improvement`, whose arithmetic
+ * stands here and in the kernel once more because a call for each of millions of stocks costs more than the arithmetic.
+ */
+export function addImprovements(
+  columns: ResponseColumns,
+  stock: Float64Array,
+  against: Against,
+  effect: Float64Array,
+): void {
+  ADD[columns.form](columns as never, stock, against, effect)
+}
+
+/** Fill `gains`, length nPaths, with f(K) of the stocks of one year. */
+export function fillImprovements(columns: ResponseColumns, stock: Float64Array, gains: Float64Array): void {
+  gains.fill(0)
+  addImprovements(columns, stock, nothingOf(stock.length), gains)
+}
+
+/** Used again by every call. */
+let nothing: Against = { same: new Float64Array(0), before: new Float64Array(0), sign: 1 }
+
+function nothingOf(nPaths: number): Against {
+  if (nothing.same.length !== nPaths)
+    nothing = { same: new Float64Array(nPaths).fill(Number.NaN), before: new Float64Array(nPaths), sign: 1 }
+  return nothing
+}
+
+type Add<F extends ResponseColumns['form']> = (
   columns: Extract<ResponseColumns, { form: F }>,
   stock: Float64Array,
-  gains: Float64Array,
-  same: Float64Array,
+  against: Against,
+  effect: Float64Array,
 ) => void
 
-const FILL: { readonly [F in ResponseColumns['form']]: Fill<F> } = {
-  saturating: ({ best, half }, stock, gains, same) => runPairs('saturating', [gains, stock, same, best, half]),
-  elasticity: ({ elasticity, base }, stock, gains, same) => {
+const ADD: { readonly [F in ResponseColumns['form']]: Add<F> } = {
+  saturating: ({ best, half }, stock, { same, before, sign }, effect) =>
+    runPairs('saturating', [effect, stock, same, before, best, half], sign),
+  elasticity: ({ elasticity, base }, stock, { same, before, sign }, effect) => {
     for (let p = 0; p < stock.length; p++) {
       const k = stock[p] as number
       if (same[p] === k) continue
       const b = base[p] as number
-      gains[p] = b > 0 ? (elasticity[p] as number) * Math.log1p(k / b) : 0
+      const gain = b > 0 ? (elasticity[p] as number) * Math.log1p(k / b) : 0
+      effect[p] = (effect[p] as number) + sign * (gain - (before[p] as number))
     }
   },
-  'unit-cost': ({ cost, steepness, start, left, logit: atStart }, stock, gains, same) =>
-    runPairs('unitCost', [gains, stock, same, cost, steepness, start, left, atStart], EDGE),
-  hill: ({ best, half, power }, stock, gains, same) => {
+  'unit-cost': ({ cost, steepness, start, left, logit: atStart }, stock, { same, before, sign }, effect) =>
+    runPairs('unitCost', [effect, stock, same, before, cost, steepness, start, left, atStart], sign, EDGE),
+  hill: ({ best, half, power }, stock, { same, before, sign }, effect) => {
     for (let p = 0; p < stock.length; p++) {
       const k = stock[p] as number
       if (same[p] === k) continue
-      gains[p] = k > 0 ? (best[p] as number) / (1 + ((half[p] as number) / k) ** (power[p] as number)) : 0
+      const gain = k > 0 ? (best[p] as number) / (1 + ((half[p] as number) / k) ** (power[p] as number)) : 0
+      effect[p] = (effect[p] as number) + sign * (gain - (before[p] as number))
     }
   },
 }

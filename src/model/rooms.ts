@@ -13,18 +13,21 @@ export function keepRooms(): void {
 }
 
 /** Return room for so many numbers, all 0. */
-export function roomFor(length: number): Float64Array {
-  const used = free.get(length)?.pop()
-  const room = used?.fill(0) ?? new Float64Array(length)
-  lent?.add(room)
-  return room
-}
+export const roomFor = (length: number): Float64Array => lend(taken(length)?.fill(0) ?? new Float64Array(length))
+
+/** Return room for so many numbers, whatever stands there: for who writes every one of them. */
+export const roomToFill = (length: number): Float64Array => lend(taken(length) ?? new Float64Array(length))
 
 /** Return a copy. */
 export function copyOf(values: Float64Array): Float64Array {
-  const used = free.get(values.length)?.pop()
+  const used = taken(values.length)
   used?.set(values)
-  const room = used ?? values.slice()
+  return lend(used ?? values.slice())
+}
+
+const taken = (length: number): Float64Array | undefined => free.get(length)?.pop()
+
+function lend(room: Float64Array): Float64Array {
   lent?.add(room)
   return room
 }

@@ -1,6 +1,6 @@
 import { type Attainment, attainmentOf, countReached } from './attain.js'
-import { type Duration, durationQuantile, fitDuration } from './duration.js'
-import { type Stream, stream, uniform } from './random.js'
+import { durationQuantile, fitDuration } from './duration.js'
+import { stream, uniform } from './random.js'
 import type { ThreePoints } from './three-point.js'
 
 /** A piece of work. It starts when its day has come, everything before it is finished and its money has been spent. */
@@ -61,20 +61,32 @@ export function simulateSchedule(
   for (const activity of inOrder(schedule.activities)) {
     const finish = finishOf(out, activity.id)
     const before = activity.after.map((id) => finishOf(out, id))
-    const duration = fitDuration(activity.months)
-    const source = stream(seed, `${schedule.id}/${activity.id}/duration`, firstPath)
+    const years = yearsOf(activity.months, `${schedule.id}/${activity.id}/duration`, seed, firstPath, finish.length)
     const gate = activity.gate && { ...activity.gate, spending: spendingOf(gates, activity.gate.programme, to) }
     for (let p = from; p < to; p++) {
       let ready = activity.start ?? Number.NEGATIVE_INFINITY
       for (const one of before) ready = Math.max(ready, one[p] as number)
       if (gate !== undefined) ready = Math.max(ready, dayReached(gate.spending, gate.amount, p))
-      finish[p] = ready + yearsOf(duration, source, p)
+      finish[p] = ready + (years[p] as number)
     }
   }
 }
 
-function yearsOf(duration: Duration, source: Stream, path: number): number {
-  return durationQuantile(duration, uniform(source, path)) / 12
+/** Paths of durations that are kept: every scenario has the same ones. */
+const MOST_KEPT = 4096
+type Kept = { readonly of: readonly unknown[]; readonly years: Float64Array }
+const kept = new WeakMap<ThreePoints, Kept>()
+
+/** Draw a duration for every path, years. @param months as it is told  @param name keys the randomness */
+function yearsOf(months: ThreePoints, name: string, seed: number, firstPath: number, nPaths: number): Float64Array {
+  const of = [name, seed, firstPath, nPaths]
+  const found = kept.get(months)
+  if (found?.of.every((part, i) => part === of[i])) return found.years
+  const duration = fitDuration(months)
+  const source = stream(seed, name, firstPath)
+  const years = Float64Array.from({ length: nPaths }, (_, p) => durationQuantile(duration, uniform(source, p)) / 12)
+  if (nPaths <= MOST_KEPT) kept.set(months, { of, years })
+  return years
 }
 
 function finishOf(out: Finishes, id: string): Float64Array {

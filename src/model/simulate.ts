@@ -22,7 +22,8 @@ export type SeriesModel = {
  * Draws of one series.
  * Layout: `values[t * nPaths + p]` is path p in year `firstYear + t`, in the measure's own unit; one year is contiguous.
  * `firstPath`: path of the run that is path 0 here; absent is 0. `year`: where given, it makes year t alone, and `values` makes
- * them all when it is first read. `release`: see `Yearly`.
+ * them all when it is first read. `release`: see `Yearly`. `move`: what year t is made of, where it is others' moved on the link
+ * scale: who asks which paths lie where need not have it made.
  */
 export type Draws = {
   readonly firstYear: number
@@ -32,6 +33,15 @@ export type Draws = {
   readonly values: Float64Array
   readonly year?: (t: number) => Float64Array
   readonly release?: () => void
+  readonly move?: (t: number) => Move | undefined
+}
+
+/** Draws of a year moved on the link scale, one number a path: g⁻¹(z + change), and as before where the change is 0. */
+export type Move = {
+  readonly link: Link
+  readonly z: Float64Array
+  readonly change: Float64Array
+  readonly before: Float64Array
 }
 
 /** Make room for draws of `nPaths` paths over firstYear … lastYear. */
@@ -42,8 +52,9 @@ export function makeDraws(firstYear: number, lastYear: number, nPaths: number, f
 
 /** Return draws laid out as others are, each year made when it is first asked for. */
 export function drawsByYear(
-  { firstYear, nYears, nPaths, firstPath = 0 }: Omit<Draws, 'values' | 'year' | 'release'>,
+  { firstYear, nYears, nPaths, firstPath = 0 }: Omit<Draws, 'values' | 'year' | 'release' | 'move'>,
   make: (t: number) => Float64Array,
+  move?: (t: number) => Move | undefined,
 ): Draws {
   const { year, whole, release } = yearly(nYears, nPaths, make)
   return {
@@ -53,6 +64,7 @@ export function drawsByYear(
     firstPath,
     year,
     release,
+    ...(move === undefined ? {} : { move }),
     get values() {
       return whole()
     },

@@ -48,12 +48,13 @@ export function judge(
   if (!isSimulated(resolved)) return { assessment: assessKnown(resolved), reached: undefined }
   const { target } = resolved
   const year = target.year as number
-  const { reached, sample } = outcomeOf(resolved, context)
-  const raw = attainmentOf(countMarked(reached), sample.length)
+  const outcome = outcomeOf(resolved, context)
+  const { reached } = outcome
+  const raw = attainmentOf(countMarked(reached), reached.length)
   const moved = resolved.kind === 'rank' ? (resolved.indicator.score ?? '') : resolved.indicator.id
   const grade = weakerGrade(gradeOf(resolved, context), context.borrowed?.(moved, year))
   const isFinished = resolved.kind === 'milestone'
-  const fan = once(() => (isFinished ? undefined : fanOf(sample)))
+  const fan = once(() => (isFinished ? undefined : fanOf(outcome.sample)))
   const years = once(reachedBy(resolved, context.simulation))
   const milestone = isFinished ? context.simulation.milestones?.get(target.id) : undefined
   const finish = once(() => milestone && finishOf(milestone))

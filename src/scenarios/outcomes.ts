@@ -1,6 +1,8 @@
 import type { PlanData } from '../data/load.js'
 import { type Condition, conditionInterval, type Interval } from '../model/attain.js'
 import type { Link } from '../model/link.js'
+import { intervalOnLink } from '../model/link-interval.js'
+import { marksOf, movedMarks } from '../model/marks.js'
 import { ranksOfYear } from '../model/rank-field.js'
 import { remembered } from '../model/remembered.js'
 import { type Draws, drawsOfYear } from '../model/simulate.js'
@@ -35,7 +37,7 @@ export function isSimulated(resolved: Resolved): resolved is Simulated {
   return kind === 'series' || kind === 'identity' || kind === 'rank' || kind === 'milestone'
 }
 
-/** What a target's year holds on each path, and whether that is enough: 1 or 0. Both of length nPaths. */
+/** What a target's year holds on each path, worked out when read, and whether that is enough: 1 or 0. Both of length nPaths. */
 export type Outcome = { readonly sample: Float64Array; readonly reached: Uint8Array }
 
 /** Judge a simulated target on every path. */
@@ -59,11 +61,23 @@ function drawsOutcome(
 ): Outcome {
   const { target, indicator } = resolved
   const draws = context.simulation.draws.get(indicator.id) as Draws
-  const sample =
-    target.kind === 'growth_per_year'
-      ? meanOverYears(draws, Math.min(Math.max(context.firstPlanYear, draws.firstYear), year), year)
-      : drawsOfYear(draws, Math.max(year, draws.firstYear))
-  return { sample, reached: marksOf(sample, wantedOf(resolved)) }
+  const wanted = wantedOf(resolved)
+  if (target.kind === 'growth_per_year') {
+    const sample = meanOverYears(draws, Math.min(Math.max(context.firstPlanYear, draws.firstYear), year), year)
+    return { sample, reached: marksOf(sample, wanted) }
+  }
+  const at = Math.max(year, draws.firstYear)
+  const move = resolved.kind === 'series' ? draws.move?.(at - draws.firstYear) : undefined
+  const reached =
+    move === undefined
+      ? marksOf(drawsOfYear(draws, at), wanted)
+      : movedMarks(move, wanted, wantedOnLink(resolved as Series))
+  return {
+    get sample() {
+      return drawsOfYear(draws, at)
+    },
+    reached,
+  }
 }
 
 /** Values by which a target is reached, in the measure's own unit: no path and no money has a part in them. */
@@ -73,15 +87,12 @@ export const wantedOf = remembered((resolved: Resolved): Interval => {
   return conditionInterval(conditionOf(resolved), link)
 })
 
-function marksOf(sample: Float64Array, { low, high }: Interval): Uint8Array {
-  const marks = new Uint8Array(sample.length)
-  // Which way a path goes nobody can foretell: no branch.
-  for (let p = 0; p < marks.length; p++) {
-    const y = sample[p] as number
-    marks[p] = Number(y >= low) & Number(y <= high)
-  }
-  return marks
-}
+type Series = Extract<Resolved, { kind: 'series' }>
+
+/** The same on the link scale. */
+const wantedOnLink = remembered(
+  (resolved: Series): Interval => intervalOnLink(wantedOf(resolved), resolved.fitted.model.link),
+)
 
 /** Mean of each path over a window of years: what "average growth of x % a year" asks about. */
 function meanOverYears(draws: Draws, first: number, last: number): Float64Array {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { copyOf, giveBack, keepRooms, roomFor } from '../../src/model/rooms.js'
+import { copyOf, giveBack, keepRooms, roomFor, roomToFill } from '../../src/model/rooms.js'
 import { yearly, yearlyOf } from '../../src/model/yearly.js'
 
 const LENGTH = 7
@@ -24,6 +24,10 @@ it('room is nobody else’s until it is given back, and new where nothing is kep
   giveBack(again)
   const copy = copyOf(Float64Array.of(1, 2, 3, 4, 5, 6, 7))
   expect(copy).toBe(one)
+  expect([...copy]).toEqual([1, 2, 3, 4, 5, 6, 7])
+  giveBack(copy)
+  // Who writes every number himself has it as it is.
+  expect(roomToFill(LENGTH)).toBe(copy)
   expect([...copy]).toEqual([1, 2, 3, 4, 5, 6, 7])
   // What is only a part of something is not given out here.
   giveBack(copy.subarray(0, 3))

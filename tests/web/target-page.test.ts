@@ -42,6 +42,21 @@ describeInBrowser('a target and the board under another scenario', ({ open }) =>
     },
   )
 
+  it('says at a year what was published and by whom, or what is expected, where somebody points', async () => {
+    const page = await open(`/target/${TARGET}`)
+    await page.waitForSelector('[data-drawn=true] svg', SLOW)
+    const box = await page.locator('[data-drawn=true]').boundingBox()
+    if (box === null) throw new Error('no chart')
+    const tip = page.locator('.tip')
+    const pointAt = (share: number): Promise<void> =>
+      page.mouse.move(box.x + share * box.width, box.y + box.height / 2, { steps: 3 })
+    expect(await tip.count()).toBe(0)
+    await pointAt(0.1)
+    await expect.poll(() => tip.textContent(), SLOW).toMatch(/^2024đã công bố.*: 0,\d.*\(2025-/)
+    await pointAt(0.5)
+    await expect.poll(() => tip.textContent(), SLOW).toMatch(/^20[34]\dtrung vị: 0,\d.*9\/10/)
+  })
+
   it('of an unknown target says so under a heading of its own, with the way back', async () => {
     const page = await open('/target/nobody-knows-it')
     await page.waitForSelector('.state-failed', SLOW)

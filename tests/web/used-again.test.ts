@@ -22,6 +22,9 @@ vi.mock('../../src/model/rooms.js', async (importOriginal) => {
   return {
     keepRooms: actual.keepRooms,
     roomFor: (length: number) => (rooms.how === 'as it is' ? actual.roomFor(length) : lend(length)),
+    // Who asks for it has to write all of it.
+    roomToFill: (length: number) =>
+      rooms.how === 'as it is' ? actual.roomToFill(length) : lend(length).fill(Number.NaN),
     copyOf: (values: Float64Array) => {
       if (rooms.how === 'as it is') return actual.copyOf(values)
       const room = lend(values.length)

@@ -15,6 +15,7 @@ type Exports = {
   readonly saturating: Loop
   readonly unitCost: Loop
   readonly moveOnLink: Loop
+  readonly markMoved: Loop
   readonly normalQuantile: (p: number) => number
   readonly exp: (x: number) => number
   readonly log: (x: number) => number
@@ -73,17 +74,36 @@ export function runPairs(
   ...numbers: readonly number[]
 ): void {
   const [out] = columns
-  const even = out.length + (out.length % 2)
-  const buffer = roomIn(kernel(), columns.length * even)
+  const { places, even } = laidIn(columns)
+  kernel()[loop](...places, even, ...numbers)
+  out.set(heap.subarray(FIRST, FIRST + out.length))
+}
+
+/** Run the loop that marks paths: takes columns and numbers as `runPairs` does. @returns marks, a byte a path */
+export function runMarks(
+  columns: readonly [Float64Array, ...Float64Array[]],
+  ...numbers: readonly number[]
+): Uint8Array {
+  const { places, even } = laidIn(columns, 1)
+  const at = 8 * (FIRST + columns.length * even)
+  kernel().markMoved(at, ...places, even, ...numbers)
+  return new Uint8Array(heap.buffer, at, columns[0].length).slice()
+}
+
+const FIRST = FIRST_BYTE / 8
+
+/** Lay columns side by side, each an even count of numbers long. @param more columns' room after them */
+function laidIn(columns: readonly [Float64Array, ...Float64Array[]], more = 0) {
+  const { length } = columns[0]
+  const even = length + (length % 2)
+  const buffer = roomIn(kernel(), (columns.length + more) * even)
   if (heap.buffer !== buffer) heap = new Float64Array(buffer)
-  const first = FIRST_BYTE / 8
   const places = columns.map((column, i) => {
-    const at = first + i * even
+    const at = FIRST + i * even
     heap.set(column, at)
     return 8 * at
   })
-  kernel()[loop](...places, even, ...numbers)
-  out.set(heap.subarray(first, first + out.length))
+  return { places, even }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { FIRST_BUDGET_YEAR, type Shock } from '../../data/budget-schemas.js'
 import { type Link, moveOnLink, toLink } from '../../model/link.js'
 import { copyOf } from '../../model/rooms.js'
-import { type Draws, drawsByYear, drawsOfYear } from '../../model/simulate.js'
+import { type Draws, drawsByYear, drawsOfYear, type Move } from '../../model/simulate.js'
 import { type Yearly, yearly } from '../../model/yearly.js'
 import { BUDGET_YEARS, yearAt } from './years.js'
 
@@ -10,15 +10,20 @@ export function moved(draws: Draws, link: Link, effect: Yearly): Draws {
   const known = movedBefore.get(effect)
   if (known?.from === draws && known.link === link) return known.draws
   const z = onLink(draws, link)
-  const made = drawsByYear(draws, (at) => {
+  const move = (at: number): Move | undefined => {
     const year = draws.firstYear + at
-    const before = drawsOfYear(draws, year)
     const t = yearAt(year)
-    if (t < 0 || t >= BUDGET_YEARS) return before
-    const out = copyOf(before)
-    moveOnLink(link, z.year(t), effect.year(t), out)
+    if (t < 0 || t >= BUDGET_YEARS) return undefined
+    return { link, z: z.year(t), change: effect.year(t), before: drawsOfYear(draws, year) }
+  }
+  const make = (at: number): Float64Array => {
+    const by = move(at)
+    if (by === undefined) return drawsOfYear(draws, draws.firstYear + at)
+    const out = copyOf(by.before)
+    moveOnLink(link, by.z, by.change, out)
     return out
-  })
+  }
+  const made = drawsByYear(draws, make, move)
   movedBefore.set(effect, { from: draws, link, draws: made })
   return made
 }

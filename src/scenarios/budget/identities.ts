@@ -3,7 +3,7 @@ import { DRIVERS, FIRST_BUDGET_YEAR, PAYERS } from '../../data/budget-schemas.js
 import type { Data } from '../../data/load.js'
 import type { Indicator, Territory } from '../../data/schemas.js'
 import { evaluateFormula, type FormulaInput, type FormulaProgram } from '../../model/formula/program.js'
-import { giveBack, roomFor } from '../../model/rooms.js'
+import { giveBack, roomToFill } from '../../model/rooms.js'
 import type { Draws, SeriesModel } from '../../model/simulate.js'
 import { compileFormula } from '../formula/compile.js'
 import { orderIdentities } from '../formula/order-identities.js'
@@ -163,7 +163,7 @@ export function identityDraws(
             : (drivers.paths.get(name as never) ?? own(spendingOf(name, money, programmes, nPaths)))
     return { values, perYear: nPaths, perPath: 1 }
   })
-  const values = roomFor(BUDGET_YEARS * nPaths)
+  const values = roomToFill(BUDGET_YEARS * nPaths)
   let undefinedCount = 0
   for (let t = 0; t < BUDGET_YEARS; t++)
     undefinedCount += evaluateFormula(program, inputs, values, nPaths, t, 0, nPaths)
@@ -180,7 +180,7 @@ function spendingOf(
 ): Float64Array {
   const isRead = linesRead(name, programmes)
   const read = [...money.lines].flatMap(([key, line]) => (isRead(key) ? [line] : []))
-  return addUp(read, roomFor(BUDGET_YEARS * nPaths))
+  return addUp(read, roomToFill(BUDGET_YEARS * nPaths))
 }
 
 /** Return the keys of the lines that an identity, or one that it reads, adds up. */

@@ -1,7 +1,7 @@
 import { FIRST_BUDGET_YEAR, type Payer, type Programme, type SpendingRow } from '../../data/budget-schemas.js'
 import type { Problem } from '../../data/problem.js'
 import { sortedAt } from '../../model/quantile.js'
-import { giveBack, roomFor } from '../../model/rooms.js'
+import { giveBack, roomFor, roomToFill } from '../../model/rooms.js'
 import { addUp } from './add-up.js'
 import { again, type Made } from './again.js'
 import type { DriverPaths } from './drivers.js'
@@ -163,7 +163,7 @@ export function provincialMoney(money: Money, nPaths: number): Float64Array {
   const known = summed.get(money)
   if (known !== undefined) return known
   const own = [...money.lines].flatMap(([key, line]) => (key.endsWith('|province') ? [line] : []))
-  const sum = addUp(own, roomFor(BUDGET_YEARS * nPaths))
+  const sum = addUp(own, roomToFill(BUDGET_YEARS * nPaths))
   summed.set(money, sum)
   return sum
 }

@@ -1,4 +1,4 @@
-import { fillImprovements, type ResponseColumns } from '../../model/response-columns.js'
+import { addImprovements, fillImprovements, type ResponseColumns } from '../../model/response-columns.js'
 import { type Yearly, yearly } from '../../model/yearly.js'
 import type { ResponseDraws } from './drawn-responses.js'
 import { formulaImprovement } from './formula-response.js'
@@ -9,9 +9,6 @@ const MOST_KEPT = 4096
 
 type Kept = { readonly baseStock: Float64Array; readonly gains: Yearly }
 const kept = new WeakMap<ResponseDraws, Kept>()
-
-/** Room for what the stocks of a year give, used again by every response. */
-let room = new Float64Array(0)
 
 /** Adds to `effect`, one number a path, what another stock changes in year t. */
 export type Adder = (effect: Float64Array, t: number) => void
@@ -48,14 +45,8 @@ function columnAdder(
 ): Adder {
   const gains = baseGains(draws, columns, baseStock, nPaths)
   return (effect, t) => {
-    const [now, then] = [ofYear(stock, t, nPaths), ofYear(baseStock, t, nPaths)]
-    const before = gains.year(t)
-    if (room.length !== nPaths) room = new Float64Array(nPaths)
-    // Where the stock is the baseline's the gain stays what it was, and adds nothing.
-    room.set(before)
-    fillImprovements(columns, now, room, then)
-    for (let p = 0; p < nPaths; p++)
-      effect[p] = (effect[p] as number) + draws.sign * ((room[p] as number) - (before[p] as number))
+    const against = { same: ofYear(baseStock, t, nPaths), before: gains.year(t), sign: draws.sign }
+    addImprovements(columns, ofYear(stock, t, nPaths), against, effect)
   }
 }
 
@@ -64,7 +55,7 @@ function baseGains(draws: ResponseDraws, columns: ResponseColumns, baseStock: Fl
   if (known?.baseStock === baseStock) return known.gains
   const gains = yearly(BUDGET_YEARS, nPaths, (t) => {
     const made = new Float64Array(nPaths)
-    fillImprovements(columns, ofYear(baseStock, t, nPaths), made, new Float64Array(nPaths).fill(Number.NaN))
+    fillImprovements(columns, ofYear(baseStock, t, nPaths), made)
     return made
   })
   if (nPaths <= MOST_KEPT) kept.set(draws, { baseStock, gains })

@@ -1,6 +1,6 @@
 import type { DeliveryProfile, Payer, Programme, ThreePoint } from '../../data/budget-schemas.js'
 import { type DeliveryDraws, effectiveStock, LAGS, lagWeights } from '../../model/delivery.js'
-import { roomFor } from '../../model/rooms.js'
+import { roomToFill } from '../../model/rooms.js'
 import { fitThreePoints, splitQuantile } from '../../model/three-point.js'
 import { addUp } from './add-up.js'
 import type { DriverPaths } from './drivers.js'
@@ -98,7 +98,7 @@ export function stockOf(
   delivery: DeliveryDraws,
   nPaths: number,
 ): Float64Array {
-  const stock = roomFor(BUDGET_YEARS * nPaths)
+  const stock = roomToFill(BUDGET_YEARS * nPaths)
   effectiveStock(budget, past, delivery, BUDGET_YEARS, nPaths, stock)
   return stock
 }

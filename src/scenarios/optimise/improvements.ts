@@ -17,14 +17,7 @@ export function fillImprovement(
 ): void {
   const columns = drawn()
   if (columns.form === 'formula') fillFormula(columns, stock, year, nPaths, out)
-  else fillImprovements(columns, stock, out, nothingOf(nPaths))
-}
-
-/** Stocks that none is equal to. */
-let nothing = new Float64Array(0)
-function nothingOf(nPaths: number): Float64Array {
-  if (nothing.length !== nPaths) nothing = new Float64Array(nPaths).fill(Number.NaN)
-  return nothing
+  else fillImprovements(columns, stock, out)
 }
 
 function fillFormula(

@@ -39,13 +39,11 @@ const NONE = new Float64Array(0)
 /** Say what a block's two judgements come to. */
 export function partOf(now: Judgement, before: Judgement, { target, lines }: Asked): Part {
   const { paths } = now.recipe
-  const { higher, lower } = discordant(now, before)
+  const counted = { now: countedIn(now), before: countedIn(before) }
   const { money, drivers } = now
   return {
-    now: countedIn(now),
-    before: countedIn(before),
-    higher,
-    lower,
+    ...counted,
+    ...discordant(now, before, counted),
     chart: { now: sampleOf(now, target), before: sampleOf(before, target) },
     money: {
       envelope: money.envelope,
@@ -65,14 +63,20 @@ function countedIn({ assessments, recipe }: Judgement): Counted {
 }
 
 /** Paths on which one of the two is reached and the other is not; a target that only one of them simulates has none. */
-function discordant(now: Judgement, before: Judgement): Pick<Part, 'higher' | 'lower'> {
+function discordant(
+  now: Judgement,
+  before: Judgement,
+  counted: Pick<Part, 'now' | 'before'>,
+): Pick<Part, 'higher' | 'lower'> {
   const n = now.assessments.length
   const [higher, lower] = [new Int32Array(n), new Int32Array(n)]
   for (const [i, { target }] of now.assessments.entries()) {
     const [marks, old] = [now.reached.get(target.id), before.reached.get(target.id)]
     if (marks === undefined || old === undefined || marks === old) continue
-    higher[i] = countAlone(marks, old)
-    lower[i] = countAlone(old, marks)
+    const more = countAlone(marks, old)
+    higher[i] = more
+    // What the one has alone less what the other has alone is what it has more of.
+    lower[i] = more - (counted.now.reached[i] as number) + (counted.before.reached[i] as number)
   }
   return { higher, lower }
 }

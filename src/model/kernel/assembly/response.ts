@@ -1,10 +1,20 @@
 import { both, choose, exps, expsLess1, logs } from './pairs'
 
 /**
- * What stocks give (src/model/response-columns.ts), two paths at a time: every place holds `n` numbers, an even count. Where
- * the stock is that of `same` the gain is left as it stands.
+ * Add to `effect` what stocks give more than `before` (`addImprovements` in src/model/response-columns.ts), two paths at a time:
+ * every place holds `n` numbers, an even count. Where the stock is that of `same` nothing is added.
+ * @param sign 1 or −1
  */
-export function saturating(gains: usize, stock: usize, same: usize, best: usize, half: usize, n: u32): void {
+export function saturating(
+  effect: usize,
+  stock: usize,
+  same: usize,
+  before: usize,
+  best: usize,
+  half: usize,
+  n: u32,
+  sign: f64,
+): void {
   for (let p: usize = 0; p < <usize>n << 3; p += 16) {
     const k = v128.load(stock + p)
     const isOther = f64x2.ne(k, v128.load(same + p))
@@ -14,21 +24,31 @@ export function saturating(gains: usize, stock: usize, same: usize, best: usize,
     const isPaid = f64x2.gt(h, both(0))
     const x = f64x2.div(f64x2.mul(both(-Math.LN2), k), choose(h, both(1), isPaid))
     const gain = choose(f64x2.mul(b, f64x2.neg(expsLess1(x))), b, isPaid)
-    v128.store(gains + p, choose(gain, v128.load(gains + p), isOther))
+    add(effect + p, gain, before + p, sign, isOther)
   }
+}
+
+// @ts-ignore: decorator
+@inline
+function add(effect: usize, gain: v128, before: usize, sign: f64, isOther: v128): void {
+  const now = v128.load(effect)
+  const more = f64x2.mul(both(sign), f64x2.sub(gain, v128.load(before)))
+  v128.store(effect, choose(f64x2.add(now, more), now, isOther))
 }
 
 /** @param left (1 − start)^(1 − steepness)  @param logit of the start  @param edge the least share that the link knows */
 export function unitCost(
-  gains: usize,
+  effect: usize,
   stock: usize,
   same: usize,
+  before: usize,
   cost: usize,
   steepness: usize,
   start: usize,
   left: usize,
   logit: usize,
   n: u32,
+  sign: f64,
   edge: f64,
 ): void {
   const one = both(1)
@@ -53,6 +73,6 @@ export function unitCost(
     const share = choose(first, choose(paid, one, isPaid), f64x2.le(k, both(0)))
     const held = f64x2.min(both(1 - edge), f64x2.max(both(edge), share))
     const gain = f64x2.sub(logs(f64x2.div(held, f64x2.sub(one, held))), v128.load(logit + p))
-    v128.store(gains + p, choose(gain, v128.load(gains + p), isOther))
+    add(effect + p, gain, before + p, sign, isOther)
   }
 }

@@ -51,7 +51,7 @@ export function FanPicture({ chart, text, loading }: Props) {
   }, [theme, isNarrow])
   // In one frame with the numbers it belongs to.
   useLayoutEffect(() => {
-    drawer?.draw({ ...fanChartOption(chart, look), tooltip: tipOf(chart) })
+    drawer?.draw(fanChartOption(chart, look), tipOf(chart))
   }, [drawer, chart, look])
   return (
     <div className="picture">
