@@ -13,12 +13,17 @@ export function findTarget(
   return undefined
 }
 
-/** Return ids that look most like a mistyped one: those sharing the most three-letter pieces. */
+/**
+ * Return ids that look most like a mistyped one: those sharing the most three-letter pieces, of its own plan where it begins as
+ * that does.
+ */
 export function similarTargets(data: Data, id: string, count: number): string[] {
   const pieces = (text: string): Set<string> =>
     new Set(Array.from({ length: Math.max(0, text.length - 2) }, (_, i) => text.slice(i, i + 3)))
   const asked = pieces(id)
-  const all = [...data.plans.values()].flatMap((one) => one.targets.map((target) => target.id))
+  const plans = [...data.plans.values()]
+  const own = plans.filter(({ plan }) => id.startsWith(`${plan.id}-`))
+  const all = (own.length > 0 ? own : plans).flatMap(({ targets }) => targets.map((target) => target.id))
   const shared = (other: string): number =>
     [...pieces(other)].filter((piece) => asked.has(piece)).length / (other.length + id.length)
   return all.sort((a, b) => shared(b) - shared(a) || (a < b ? -1 : 1)).slice(0, count)

@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { describeInBrowser, violationsOf } from './browser.js'
+import { full, RD, saveButton, write } from './hardship-editor.js'
 
 const PASSWORD = 'mot-mat-khau-du-dai-2026'
 
@@ -61,5 +63,36 @@ describeInBrowser('accounts in the workbench', ({ open, origin }) => {
     await page.getByRole('link', { name: 'Tài khoản của Chị Hà' }).click()
     await page.getByRole('button', { name: 'Đăng xuất' }).click()
     await page.getByLabel('Tên đăng nhập').waitFor()
+  })
+
+  it('bring what waited for somebody to sign in again to the server, from any tab', async () => {
+    const first = await open('/scenarios')
+    // Of a session that has ended the browser's console speaks: nobody watches this page.
+    const page = await first.context().newPage()
+    const signIn = async (at: Page): Promise<void> => {
+      await at.getByLabel('Tên đăng nhập').fill('Chị Hà')
+      await at.getByLabel('Mật khẩu').fill(PASSWORD)
+      await at.getByRole('button', { name: 'Đăng nhập' }).click()
+    }
+    await page.goto(`${origin()}/scenario/three-percent-from-2026`)
+    await signIn(page)
+    const again = page.locator('.sign-in-dialog')
+    await page.getByRole('button', { name: 'Tạo kịch bản mới từ kịch bản này' }).click()
+    await full(page)
+    for (const [version, elsewhere] of [
+      [1, false],
+      [2, true],
+    ] as const) {
+      await write(page, RD, 2027, `1${version}`)
+      await page.context().clearCookies()
+      await saveButton(page).click()
+      await again.waitFor()
+      expect(await page.locator('[data-state=saved]').count()).toBe(0)
+      const other = elsewhere ? await page.context().newPage() : page
+      if (elsewhere) await other.goto(`${origin()}/sign-in`)
+      await signIn(other)
+      await page.waitForSelector(`[data-state="saved"][data-version="${version}"]`)
+      await expect.poll(() => again.count()).toBe(0)
+    }
   })
 })

@@ -1,5 +1,5 @@
 import type { Language } from '../../text/language.js'
-import { tellSignedOut } from './signed-out.js'
+import { tellSignedOut } from './session.js'
 
 export type Asked = { readonly language: Language; readonly signal?: AbortSignal | undefined }
 

@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 import { accounts } from '../api/accounts.js'
 import { AnswerError } from '../api/client.js'
+import { tellSignedIn } from '../api/session.js'
 import { useWords } from '../view/use-view.js'
 import { Field } from './field.js'
 import '../style/desk.css'
 
 /** Sign in by name and password, or at the identity provider where the server has one. */
-export default function SignInForm({ onDone }: { readonly onDone: () => void }) {
+export default function SignInForm({ onDone }: { readonly onDone?: () => void }) {
   const { t, language } = useWords()
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
@@ -24,7 +25,8 @@ export default function SignInForm({ onDone }: { readonly onDone: () => void }) 
     try {
       await accounts.signIn(name, password, { language })
       setPassword('')
-      onDone()
+      tellSignedIn()
+      onDone?.()
     } catch (error) {
       setWrong(error instanceof AnswerError ? (error.sentence ?? t('web.error.network')) : t('web.error.network'))
     }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, useEffect } from 'react'
-import { onSignedOut } from '../api/signed-out.js'
+import { onSignedIn, onSignedOut } from '../api/session.js'
 import { again } from '../parts/again.js'
 import { later, useLater } from '../parts/later.js'
 import { useWords } from '../view/use-view.js'
@@ -12,10 +12,11 @@ const OVER = later(() => import('./sign-in-over.js'))
 export function SignInFirst() {
   const { t } = useWords()
   const queries = useQueryClient()
+  useEffect(() => onSignedIn(() => void queries.invalidateQueries()), [queries])
   return (
     <>
       <h1 className="page-title">{t('web.sign-in.title')}</h1>
-      <SignInForm onDone={() => void queries.invalidateQueries()} />
+      <SignInForm />
     </>
   )
 }
@@ -25,14 +26,11 @@ export function SignInAgain() {
   const queries = useQueryClient()
   const { Part: Over, open, close } = useLater(OVER)
   useEffect(() => onSignedOut(open))
-  if (Over === undefined) return null
-  return (
-    <Over
-      onClose={close}
-      onDone={() => {
-        close()
-        void queries.invalidateQueries()
-      }}
-    />
+  useEffect(() =>
+    onSignedIn(() => {
+      close()
+      void queries.invalidateQueries()
+    }),
   )
+  return Over === undefined ? null : <Over onClose={close} />
 }

@@ -3,10 +3,8 @@ import { InLanguage } from '../parts/in-language.js'
 import SignInForm from '../parts/sign-in-form.js'
 import { useWords } from '../view/use-view.js'
 
-type Props = { readonly onClose: () => void; readonly onDone: () => void }
-
 /** The form to sign in by, over a page that stays. */
-export default function SignInOver({ onClose, onDone }: Props) {
+export default function SignInOver({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords()
   return (
     <InLanguage>
@@ -16,7 +14,7 @@ export default function SignInOver({ onClose, onDone }: Props) {
             <Heading slot="title" className="page-title">
               {t('web.sign-in.again')}
             </Heading>
-            <SignInForm onDone={onDone} />
+            <SignInForm />
           </Dialog>
         </Modal>
       </ModalOverlay>

@@ -5,12 +5,13 @@ import type { Me } from '../../api/accounts.js'
 import { queries } from '../../api/queries.js'
 import { AnswerError, RefusedError } from '../../api/request.js'
 import type { KeptScenario } from '../../api/scenarios.js'
+import { onSignedIn } from '../../api/session.js'
 import { deliver } from './deliver.js'
 import { type Draft, draftOf, draftsIn, dropDraft, keepDraft, takeOver } from './drafts.js'
 import { DRAFTS } from './has-drafts.js'
 import { inOrder } from './in-order.js'
 import { shelf } from './shelf.js'
-import { openTabs } from './tab.js'
+import { openTabs, thisTab } from './tab.js'
 import { KEPT } from './use-known.js'
 
 /**
@@ -65,6 +66,7 @@ export function startOutbox(): void {
     tries = 0
     void bringAll()
   })
+  onSignedIn(() => void bringAgain())
   addEventListener('storage', ({ key }) => key?.startsWith(DRAFTS) && later())
   void bringAll()
 }
@@ -113,6 +115,15 @@ function clear(id: string): void {
 
 function later(): void {
   timer ??= setTimeout(() => void bringAll(), Math.min(LONGEST_MS, FIRST_MS * 2 ** tries++))
+}
+
+/** Try what waits for somebody to sign in, and all else that waits. */
+async function bringAgain(): Promise<void> {
+  const { own } = await thisTab()
+  for (const { scenario, failure } of shown)
+    if (failure?.isRetried === false && draftOf(shelf, own, scenario.id)?.waiting !== undefined) clear(scenario.id)
+  tries = 0
+  void bringAll()
 }
 
 /** Try everything that waits and that nobody has been asked about. */
