@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, FIRST_YEAR, Id, LAST_YEAR, Seen, Words } from './schemas.js'
+import { Day, FIRST_YEAR, Id, LAST_YEAR, Reason, Seen, Words } from './schemas.js'
 
 /** Money, how it is delivered, what it moves, and the scenarios that change it. Amounts are tỷ đồng unless a unit is said. */
 
@@ -27,7 +27,7 @@ export const Basis = z.strictObject({
   status: z.enum(['prior', 'assumption', 'elicited', 'synthetic']),
   evidence: z.array(Id).optional(),
   who: Seen.describe('who assumes or judges it'),
-  why: Seen,
+  why: Reason,
   on: Day,
   expires: Day.optional().describe('elicited values expire; default twelve months after `on`'),
 })
@@ -175,17 +175,17 @@ export const Shock = z.discriminatedUnion('kind', [
     indicator: Id,
     year: BudgetYear,
     value: z.number(),
-    why: Seen,
+    why: Reason,
   }),
-  z.strictObject({ kind: z.literal('shift'), indicator: Id, year: BudgetYear, by: z.number(), why: Seen }),
+  z.strictObject({ kind: z.literal('shift'), indicator: Id, year: BudgetYear, by: z.number(), why: Reason }),
   z.strictObject({
     kind: z.literal('revenue'),
     from: BudgetYear,
     to: BudgetYear.optional(),
     factor: z.number().min(0).max(10),
-    why: Seen,
+    why: Reason,
   }),
-  z.strictObject({ kind: z.literal('merger'), why: Seen }),
+  z.strictObject({ kind: z.literal('merger'), why: Reason }),
 ])
 export type Shock = z.infer<typeof Shock>
 

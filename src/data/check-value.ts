@@ -58,7 +58,8 @@ function toProblems(issue: z.core.$ZodIssue, value: unknown, file: string, lineO
         problem('VALUE_OUT_OF_RANGE', { got, allowed: `${issue.inclusive === false ? '<' : '≤'} ${issue.maximum}` }),
       ]
     case 'invalid_union':
-      return [problem(found === undefined ? 'FIELD_MISSING' : 'FIELD_TYPE', { got })]
+      if (found === undefined) return [problem('FIELD_MISSING', {})]
+      return meant(issue)?.flatMap((one) => toProblems(one, value, file, lineOf)) ?? [problem('FIELD_TYPE', { got })]
     case 'custom':
       if (issue.params?.problem !== undefined)
         return [problem(issue.params.problem as ErrorCode, { got: codePoints(String(found)) })]
@@ -66,6 +67,13 @@ function toProblems(issue: z.core.$ZodIssue, value: unknown, file: string, lineO
     default:
       return [problem('FIELD_FORMAT', { got })]
   }
+}
+
+/** What is wrong with a value that may have several forms, by the first whose form it has. */
+function meant({ errors, path }: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>) {
+  const isOther = (one: z.core.$ZodIssue): boolean => one.path.length === 0 && /^invalid_(type|value)$/.test(one.code)
+  const own = errors.find((issues) => issues.length > 0 && !issues.some(isOther))
+  return own?.map((one) => ({ ...one, path: [...path, ...one.path] }))
 }
 
 /** A text that cannot be seen, by the numbers of its letters. */

@@ -3,7 +3,7 @@ import type { PlanData } from './load.js'
 import { optionalFiles } from './optional-files.js'
 import type { Problem } from './problem.js'
 import { type Row, readYamlRows } from './read-yaml.js'
-import { Day, Id, Line, Words, Year } from './schemas.js'
+import { Day, Id, Line, Reason, Words, Year } from './schemas.js'
 
 const Months = z.number().positive().max(600)
 
@@ -32,7 +32,7 @@ export const ScheduledActivity = z.strictObject({
     z.strictObject({
       basis: z.enum(['assumption', 'synthetic']),
       who: z.string().min(1),
-      why: z.string().min(1),
+      why: Reason,
       on: Day,
     }),
   ]),

@@ -10,6 +10,8 @@ export const UNSEEN = { params: { problem: 'TEXT_UNSEEN' } }
 /** What people write for people: something of it is seen. */
 export const Seen = z.string().min(1, { abort: true }).refine(isSeen, UNSEEN)
 export const Words = z.strictObject({ vi: Seen, en: Seen })
+/** In both languages, or as somebody has put it in his own words. */
+export const Reason = z.union([Seen, Words])
 /** Years a plan, an observation or a projection may speak of. */
 export const FIRST_YEAR = 1990
 export const LAST_YEAR = 2045
@@ -135,10 +137,10 @@ export const Target = z.strictObject({
   agency: z.string().optional().describe('as printed'),
   contradicts: z.array(Id).optional(),
   judgedBy: z
-    .strictObject({ indicator: Id, reason: z.string().min(1) })
+    .strictObject({ indicator: Id, reason: Reason })
     .optional()
     .describe('the definition variant by which this target is judged, and why'),
-  note: z.string().optional(),
+  note: Reason.optional(),
 })
 export type Target = z.infer<typeof Target>
 
@@ -210,7 +212,7 @@ export const ProxyRow = z.strictObject({
   shift: z.number().describe('province minus proxy on the link scale'),
   spread: z.union([z.number().min(0), z.literal('family')]).describe('between-province sd on the link scale'),
   position: Id.optional().describe('rank indicator whose latest own rank places the province within the spread'),
-  basis: z.string().min(1).describe('where shift and spread come from'),
+  basis: Reason.describe('where shift and spread come from'),
   status: z.enum(['derived', 'assumption']),
   reason: Words,
 })

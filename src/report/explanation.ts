@@ -5,7 +5,7 @@ import type { Assessment } from '../scenarios/assess.js'
 import { doubtOf } from '../scenarios/doubt.js'
 import type { MoneyActing } from '../scenarios/money-acting.js'
 import type { Projection } from '../scenarios/project.js'
-import type { Language, Text } from '../text/language.js'
+import { type Language, saidIn, type Text } from '../text/language.js'
 import { digitsFor, formatNumber, formatProbability } from '../text/number.js'
 import { say } from '../text/say.js'
 import { askedAgency, attainmentRecord, probabilityText, reasonOf, recipeRecord, wordsOf } from './attainment-view.js'
@@ -114,12 +114,12 @@ export function explanationText(
     `${data.indicators.get(target.indicator)?.name[language]}: ${mustBe(data, target, language)} (${target.year ?? say('table.no-year', language)})`,
     `“${target.quote}”`,
     say('explain.source', language, { file: planData.plan.source, line: target.line }),
-    ...(target.note === undefined ? [] : [`${say('explain.note', language)}: ${target.note}`]),
+    ...(target.note === undefined ? [] : [`${say('explain.note', language)}: ${saidIn(target.note, language)}`]),
   ])
   section(say('explain.definition', language), [
     `${resolved.indicator.name[language]} (${resolved.indicator.id})`,
     ...(resolved.indicator.definition === undefined ? [] : [resolved.indicator.definition[language]]),
-    ...(target.judgedBy === undefined ? [] : [target.judgedBy.reason]),
+    ...(target.judgedBy === undefined ? [] : [saidIn(target.judgedBy.reason, language)]),
   ])
   section(
     say('explain.observations', language),
@@ -129,7 +129,16 @@ export function explanationText(
   )
   if (resolved.evidence.proxy !== undefined) {
     const { reason, basis, shift, spread, status } = resolved.evidence.proxy
-    section(say('explain.proxy', language), [reason[language], `shift ${shift}, spread ${spread} (${status})`, basis])
+    const moved = {
+      shift: formatNumber(shift, language, 2),
+      spread: spread === 'family' ? say('explain.proxy.family', language) : formatNumber(spread, language, 2),
+      status: say(`basis.${status}`, language),
+    }
+    section(say('explain.proxy', language), [
+      reason[language],
+      say('explain.proxy.moved', language, moved),
+      saidIn(basis, language),
+    ])
   }
   if (resolved.kind === 'series') section(say('explain.engine', language), engineLines(resolved, language))
   if (resolved.kind === 'identity')

@@ -1,7 +1,7 @@
 import type { Response, ThreePoint } from '../data/budget-schemas.js'
 import type { Data } from '../data/load.js'
 import type { Acting, MoneyActing } from '../scenarios/money-acting.js'
-import type { Language } from '../text/language.js'
+import { type Language, saidIn } from '../text/language.js'
 import { digitsFor, formatNumber, formatProbability } from '../text/number.js'
 import { say } from '../text/say.js'
 
@@ -32,7 +32,7 @@ export function moneyActingLines(data: Data, acting: MoneyActing, language: Lang
     ...responses.flatMap((one) => responseLines(data, one, language)),
     ...arithmetic.flatMap(({ of: { formula, basis }, share }) => [
       say('explain.money.arithmetic', language, { part: part(share, language), formula }),
-      `    ${say(`basis.${basis.status}`, language)} (${basis.who}, ${basis.on}): ${basis.why}`,
+      `    ${say(`basis.${basis.status}`, language)} (${basis.who}, ${basis.on}): ${saidIn(basis.why, language)}`,
     ]),
     ...spillovers.map(({ of: { from, strength, basis }, share }) =>
       say('explain.money.spillover', language, {
@@ -53,7 +53,7 @@ function responseLines(data: Data, { of, share }: Acting<Response>, language: La
   const evidence = data.budget.evidence.filter(({ id }) => basis.evidence?.includes(id))
   return [
     `${part(share, language)} ${name} (${by}): ${say(`form.${form}`, language, { formula: of.formula ?? '' })}; ${values.join('; ')}`,
-    `    ${say(`basis.${basis.status}`, language)} (${basis.who}, ${basis.on}): ${basis.why}`,
+    `    ${say(`basis.${basis.status}`, language)} (${basis.who}, ${basis.on}): ${saidIn(basis.why, language)}`,
     ...evidence.map(({ title, author, year, address, note }) => {
       const from = [title, author, year].filter((text) => text !== '').join('; ')
       return `    ${say('explain.money.evidence', language)} ${from === '' ? '' : `${from}. `}${note}${address === '' ? '' : ` ${address}`}`

@@ -1,8 +1,8 @@
 import type { Doubt } from '../scenarios/doubt.js'
 import type { Projection } from '../scenarios/project.js'
 import type { Resolved } from '../scenarios/resolve.js'
-import type { Language } from '../text/language.js'
-import { formatProbability } from '../text/number.js'
+import { type Language, saidIn } from '../text/language.js'
+import { formatNumber, formatProbability } from '../text/number.js'
 import { say } from '../text/say.js'
 
 type Identity = Extract<Resolved, { kind: 'identity' }>
@@ -18,10 +18,10 @@ export function identityLines(projection: Projection, resolved: Identity, langua
   const { formula, scenario, basis, drivers } = identityRecord(projection, resolved)
   return [
     say('explain.identity.formula', language, { formula, scenario }),
-    `${basis.why} (${basis.status}, ${basis.who}, ${basis.on})`,
+    `${saidIn(basis.why, language)} (${say(`basis.${basis.status}`, language)}, ${basis.who}, ${basis.on})`,
     ...drivers.map(({ driver, year, value, basis: from }) => {
-      const points = `${value.low} – ${value.mode} – ${value.high}`
-      return `${say(`driver.${driver}`, language)} ${year}: ${points} (${from.status}, ${from.who}, ${from.on}): ${from.why}`
+      const points = [value.low, value.mode, value.high].map((one) => formatNumber(one, language, 2)).join(' – ')
+      return `${say(`driver.${driver}`, language)} ${year}: ${points} (${say(`basis.${from.status}`, language)}, ${from.who}, ${from.on}): ${saidIn(from.why, language)}`
     }),
   ]
 }

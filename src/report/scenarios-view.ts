@@ -1,7 +1,7 @@
 import type { Scenario } from '../data/budget-schemas.js'
 import type { Data } from '../data/load.js'
 import { settingsOf } from '../scenarios/budget/merge.js'
-import type { Language } from '../text/language.js'
+import { type Language, saidIn } from '../text/language.js'
 import { say } from '../text/say.js'
 import { TABLE_WIDTH, wrap } from './text-table.js'
 
@@ -14,7 +14,8 @@ export function listedScenario(data: Data, scenario: Scenario) {
 export function scenarioText(data: Data, scenario: Scenario, language: Language): string {
   const { chain } = listedScenario(data, scenario)
   const assumptions = scenario.assumptions.flatMap(({ what, basis }) => {
-    const { status, who, on, why } = basis
+    const { who, on } = basis
+    const [status, why] = [say(`basis.${basis.status}`, language), saidIn(basis.why, language)]
     return [say('scenario.assumption', language, { what: what[language], status, who, on, why })]
   })
   const body = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LANGUAGES, type Language } from '../../src/text/language.js'
+import { LANGUAGES, type Language, saidIn } from '../../src/text/language.js'
 import { MARK } from './plans.js'
 import { type Answer, FEW, projected } from './projection.js'
 import { HEADINGS, QUANTILES, sectionsOf } from './read-explanation.js'
@@ -21,7 +21,7 @@ type Explained = {
     readonly indicator: string
     readonly name: Words
     readonly text: Words | null
-    readonly reason: string | null
+    readonly reason: string | Words | null
   }
   readonly observations: readonly {
     readonly year: number
@@ -34,7 +34,7 @@ type Explained = {
     readonly reason: Words
     readonly shift: number
     readonly spread: number | string
-    readonly basis: string
+    readonly basis: string | Words
   } | null
   readonly prior: Readonly<Record<string, unknown>> | null
   readonly priorFrom: { readonly madeBy: string; readonly madeOn: string; readonly panel: string }
@@ -70,6 +70,22 @@ const IN_BOTH = KINDS.flatMap(([kind, id, facts]) => LANGUAGES.map((language) =>
 const asked = once((id: string) => jsonOf<Explained>('explain', id, ...FEW))
 const told = once((id: string, language: string) => outOf('explain', id, ...FEW, '--lang', language))
 
+it.each(LANGUAGES)('explaining a target says in %s why it is read and judged as it is', async (language) => {
+  const [read, variant, arithmetic] = await Promise.all(
+    ['rd-share-grdp', 'digital-economy-share-grdp', 'sti-dx-share-budget'].map((one) =>
+      told(`binh-dinh-2030-${one}`, language),
+    ),
+  )
+  const [plainly, estimate, counted] = {
+    vi: ['Ghi chú: văn bản không ghi mức so sánh', 'số ước tính bằng mô hình của Bộ', 'Định nghĩa của chỉ tiêu'],
+    en: ['Note: printed without a comparator', "the ministry's model estimate", 'Definition of the indicator'],
+  }[language] as [string, string, string]
+  expect(read).toContain(plainly)
+  expect(variant).toContain(estimate)
+  expect(arithmetic).toContain(counted)
+  for (const text of [read, variant, arithmetic]) expect(text).not.toContain('[object')
+})
+
 describe.each(IN_BOTH)('explaining a target with %s in %s', (_kind, language, id, { status, grade, code }) => {
   const read = async () => {
     const text = await told(id, language)
@@ -96,7 +112,8 @@ describe.each(IN_BOTH)('explaining a target with %s in %s', (_kind, language, id
     const { indicator, name, text, reason } = record.definition
     const definition = under('definition')
     expect(definition?.[0]).toBe(`${name[language]} (${indicator})`)
-    for (const part of [text?.[language], reason]) if (part != null) expect(definition).toContain(part)
+    for (const part of [text?.[language], reason && saidIn(reason, language)])
+      if (part != null) expect(definition).toContain(part)
   })
 
   it('lists every observation with its figure, its use and its source', async () => {
@@ -119,8 +136,10 @@ describe.each(IN_BOTH)('explaining a target with %s in %s', (_kind, language, id
     expect(under('proxy') !== undefined).toBe(proxy !== null)
     if (proxy === null) return
     expect(under('proxy')?.[0]).toBe(proxy.reason[language])
-    expect(under('proxy')?.[1]).toContain(`shift ${proxy.shift}, spread ${proxy.spread}`)
-    expect(under('proxy')).toContain(proxy.basis)
+    const [shift, spread] = [figure(proxy.shift, language, 2), proxy.spread]
+    expect(under('proxy')?.[1]).toContain(`${language === 'vi' ? 'dịch' : 'shift'} ${shift}`)
+    if (typeof spread === 'number') expect(under('proxy')?.[1]).toContain(figure(spread, language, 2))
+    expect(under('proxy')).toContain(saidIn(proxy.basis, language))
   })
 
   it('shows the prior and where it is from exactly when one was used', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Response, Scenario } from '../../src/data/budget-schemas.js'
+import { LANGUAGES, saidIn } from '../../src/text/language.js'
 import { shippedData } from '../data-root.js'
 
 const { budget, indicators, plans, territories } = shippedData()
@@ -73,7 +74,9 @@ describe('the shipped budget data', () => {
     const bases = [...judged, ...[...budget.scenarios.values()].flatMap(({ assumptions }) => assumptions)]
     for (const { basis } of bases) {
       if (basis.status === 'synthetic') continue
-      expect(basis.why.length, basis.why).toBeGreaterThan(30)
+      const [vi, en] = LANGUAGES.map((language) => saidIn(basis.why, language)) as [string, string]
+      expect(Math.min(vi.length, en.length), en).toBeGreaterThan(30)
+      expect(vi, 'in both languages').not.toBe(en)
     }
   })
 
@@ -103,7 +106,7 @@ describe('the rule for `half`', () => {
   )
 
   it('gives the shipped halves that say they follow it', () => {
-    const followers = budget.responses.filter(({ basis }) => basis.why.includes('3 % budget'))
+    const followers = budget.responses.filter(({ basis }) => saidIn(basis.why, 'en').includes('3 % budget'))
     expect(followers.length).toBeGreaterThan(30)
     for (const { id, programme, parameters } of followers) {
       const profile = budget.delivery.get(budget.programmes.get(programme)?.delivery ?? '')

@@ -11,6 +11,11 @@ export const EXPLANATIONS = {
   'explain.used': { vi: 'dùng', en: 'used' },
   'explain.unused': { vi: 'không dùng', en: 'not used' },
   'explain.proxy': { vi: 'Chuỗi thay thế', en: 'Proxy' },
+  'explain.proxy.moved': {
+    vi: 'Đưa về tỉnh: dịch {shift}, độ phân tán {spread} trên thang liên kết ({status})',
+    en: 'Moved to the province: shift {shift}, spread {spread} on the link scale ({status})',
+  },
+  'explain.proxy.family': { vi: 'của các tỉnh trong họ chỉ tiêu', en: 'of the provinces in the family' },
   'explain.prior': { vi: 'Tiên nghiệm', en: 'Prior' },
   'explain.engine': { vi: 'Cách dự báo', en: 'Forecast' },
   'explain.engine.network': {
@@ -115,6 +120,7 @@ export const EXPLANATIONS = {
   'parameter.base': { vi: 'kinh phí gốc', en: 'base money' },
   'parameter.cost': { vi: 'đơn giá', en: 'unit cost' },
   'parameter.steepness': { vi: 'độ dốc đơn giá', en: 'steepness' },
+  'basis.derived': { vi: 'suy ra từ số đã công bố', en: 'derived from published figures' },
   'basis.prior': { vi: 'tiên nghiệm từ nghiên cứu đã công bố', en: 'prior from published studies' },
   'basis.assumption': { vi: 'giả định', en: 'assumption' },
   'basis.elicited': { vi: 'ý kiến chuyên môn đã hỏi', en: 'elicited judgement' },

@@ -1416,7 +1416,10 @@ export type paths = {
                                     status: "prior" | "assumption" | "elicited" | "synthetic";
                                     /** @description who assumes or judges it */
                                     who: string;
-                                    why: string;
+                                    why: string | {
+                                        en: string;
+                                        vi: string;
+                                    };
                                 };
                                 /** @enum {string} */
                                 driver: "total-expenditure" | "grdp" | "population" | "price-level";
@@ -1644,7 +1647,10 @@ export type paths = {
                                 status: "prior" | "assumption" | "elicited" | "synthetic";
                                 /** @description who assumes or judges it */
                                 who: string;
-                                why: string;
+                                why: string | {
+                                    en: string;
+                                    vi: string;
+                                };
                             };
                             /**
                              * @description gap: share of the way to the better bound, 0–1; value: level in the unit of the indicator
@@ -3073,7 +3079,10 @@ export type paths = {
                                     status: "prior" | "assumption" | "elicited" | "synthetic";
                                     /** @description who assumes or judges it */
                                     who: string;
-                                    why: string;
+                                    why: string | {
+                                        en: string;
+                                        vi: string;
+                                    };
                                 };
                                 /**
                                  * @description gap: share of the way to the better bound, 0–1; value: level in the unit of the indicator
@@ -3159,7 +3168,10 @@ export type paths = {
                                 status: "prior" | "assumption" | "elicited" | "synthetic";
                                 /** @description who assumes or judges it */
                                 who: string;
-                                why: string;
+                                why: string | {
+                                    en: string;
+                                    vi: string;
+                                };
                             };
                             /**
                              * @description gap: share of the way to the better bound, 0–1; value: level in the unit of the indicator
@@ -3328,7 +3340,10 @@ export type paths = {
                                         status: "prior" | "assumption" | "elicited" | "synthetic";
                                         /** @description who assumes or judges it */
                                         who: string;
-                                        why: string;
+                                        why: string | {
+                                            en: string;
+                                            vi: string;
+                                        };
                                     };
                                     what: {
                                         en: string;
@@ -3399,14 +3414,20 @@ export type paths = {
                                         /** @enum {string} */
                                         kind: "achieved";
                                         value: number;
-                                        why: string;
+                                        why: string | {
+                                            en: string;
+                                            vi: string;
+                                        };
                                         year: number;
                                     } | {
                                         by: number;
                                         indicator: string;
                                         /** @enum {string} */
                                         kind: "shift";
-                                        why: string;
+                                        why: string | {
+                                            en: string;
+                                            vi: string;
+                                        };
                                         year: number;
                                     } | {
                                         factor: number;
@@ -3414,11 +3435,17 @@ export type paths = {
                                         /** @enum {string} */
                                         kind: "revenue";
                                         to?: number;
-                                        why: string;
+                                        why: string | {
+                                            en: string;
+                                            vi: string;
+                                        };
                                     } | {
                                         /** @enum {string} */
                                         kind: "merger";
-                                        why: string;
+                                        why: string | {
+                                            en: string;
+                                            vi: string;
+                                        };
                                     })[];
                                 };
                             }[];
@@ -3475,7 +3502,10 @@ export type paths = {
                                     status: "prior" | "assumption" | "elicited" | "synthetic";
                                     /** @description who assumes or judges it */
                                     who: string;
-                                    why: string;
+                                    why: string | {
+                                        en: string;
+                                        vi: string;
+                                    };
                                 };
                                 what: {
                                     en: string;
@@ -3546,14 +3576,20 @@ export type paths = {
                                     /** @enum {string} */
                                     kind: "achieved";
                                     value: number;
-                                    why: string;
+                                    why: string | {
+                                        en: string;
+                                        vi: string;
+                                    };
                                     year: number;
                                 } | {
                                     by: number;
                                     indicator: string;
                                     /** @enum {string} */
                                     kind: "shift";
-                                    why: string;
+                                    why: string | {
+                                        en: string;
+                                        vi: string;
+                                    };
                                     year: number;
                                 } | {
                                     factor: number;
@@ -3561,11 +3597,17 @@ export type paths = {
                                     /** @enum {string} */
                                     kind: "revenue";
                                     to?: number;
-                                    why: string;
+                                    why: string | {
+                                        en: string;
+                                        vi: string;
+                                    };
                                 } | {
                                     /** @enum {string} */
                                     kind: "merger";
-                                    why: string;
+                                    why: string | {
+                                        en: string;
+                                        vi: string;
+                                    };
                                 })[];
                             };
                         };
@@ -4859,7 +4901,10 @@ export type components = {
                     status: "prior" | "assumption" | "elicited" | "synthetic";
                     /** @description who assumes or judges it */
                     who: string;
-                    why: string;
+                    why: string | {
+                        en: string;
+                        vi: string;
+                    };
                 };
                 what: {
                     en: string;
@@ -4930,14 +4975,20 @@ export type components = {
                     /** @enum {string} */
                     kind: "achieved";
                     value: number;
-                    why: string;
+                    why: string | {
+                        en: string;
+                        vi: string;
+                    };
                     year: number;
                 } | {
                     by: number;
                     indicator: string;
                     /** @enum {string} */
                     kind: "shift";
-                    why: string;
+                    why: string | {
+                        en: string;
+                        vi: string;
+                    };
                     year: number;
                 } | {
                     factor: number;
@@ -4945,11 +4996,17 @@ export type components = {
                     /** @enum {string} */
                     kind: "revenue";
                     to?: number;
-                    why: string;
+                    why: string | {
+                        en: string;
+                        vi: string;
+                    };
                 } | {
                     /** @enum {string} */
                     kind: "merger";
-                    why: string;
+                    why: string | {
+                        en: string;
+                        vi: string;
+                    };
                 })[];
             };
         };

@@ -47,7 +47,7 @@ export function scenarioOf(
     assumptions: [
       {
         what: summary,
-        basis: { status: 'assumption', who: 'Lộ trình', why: `${why.vi} / ${why.en}`, on: found.recipe.asOf },
+        basis: { status: 'assumption', who: 'Lộ trình', why, on: found.recipe.asOf },
       },
     ],
   }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Response } from '../../../data/budget-schemas.js'
 import { formatDay } from '../../../text/day.js'
+import { saidIn } from '../../../text/language.js'
 import { type Kept, makeChanges } from '../../api/data.js'
 import { announce } from '../../parts/announce.js'
 import { History } from '../../parts/history.js'
@@ -65,7 +66,7 @@ export function ElicitKept({ kept, desk, onStored }: Props) {
                   <td>
                     <bdi>{basis.who}</bdi>
                     <p className="desk-soft">
-                      <bdi>{basis.why}</bdi>
+                      <bdi>{saidIn(basis.why, language)}</bdi>
                     </p>
                     {open === one.id ? <History kind="response" id={one.id} /> : null}
                   </td>

@@ -50,7 +50,7 @@ export function Figure({ record, beside }: Props) {
               <ul>
                 {shocks.map(({ label, why }) => (
                   <li key={`${label}${why}`}>
-                    <b>{label}</b>: <span lang="vi">{why}</span>
+                    <b>{label}</b>: <bdi>{why}</bdi>
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import type { TargetPageRecord } from '../../../report/target-page.js'
+import { saidIn } from '../../../text/language.js'
 import { PATHS } from '../../api/client.js'
 import { useCatalogue, useTargetPage } from '../../api/use-answers.js'
 import { useComparison } from '../../api/use-comparison.js'
@@ -115,7 +116,7 @@ function Drawn({ record, beside }: Props) {
           <Recipe record={record} />
         </div>
       </div>
-      {definition.reason === null ? null : <p className="target-note">{definition.reason}</p>}
+      {definition.reason === null ? null : <p className="target-note">{saidIn(definition.reason, language)}</p>}
       <Footer recipe={record.recipe} />
     </Page>
   )

@@ -1,17 +1,18 @@
 import type { TargetPageRecord } from '../../../report/target-page.js'
+import { saidIn } from '../../../text/language.js'
 import { useWords } from '../../view/use-view.js'
 import { recipeText } from './fan-of.js'
 
 /** The promise as the plan prints it. */
 export function PromisePanel({ record: { target } }: { readonly record: TargetPageRecord }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   return (
     <section className="panel">
       <h2>{t('web.target.promise')}</h2>
       <blockquote lang="vi">{target.quote}</blockquote>
       <p className="panel-note">
         {t('web.target.promise.source', { file: target.source, line: target.line })}
-        {target.note === null ? '' : `. ${target.note}`}
+        {target.note === null ? '' : `. ${saidIn(target.note, language)}`}
       </p>
     </section>
   )

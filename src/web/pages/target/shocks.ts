@@ -1,10 +1,11 @@
 import type { Shock } from '../../../data/budget-schemas.js'
 import { signed } from '../../../report/signed.js'
+import { saidIn } from '../../../text/language.js'
 import { digitsFor } from '../../../text/number.js'
 import type { ScenarioItem } from '../../api/client.js'
 import type { Words } from '../../view/use-view.js'
 
-/** Something that a scenario has happen, where it stands on a chart. `why`: the scenario's own reason, as it was written. */
+/** Something that a scenario has happen, where it stands on a chart. `why`: the scenario's own reason. */
 export type ChartShock = { readonly year: number; readonly label: string; readonly why: string }
 
 /** Provinces were merged on 1 July of this year. */
@@ -24,7 +25,7 @@ export function shocksOn(
   return chainOf(scenario, scenarios)
     .flatMap(({ world }) => world?.shocks ?? [])
     .filter((shock) => !('indicator' in shock) || measures.includes(shock.indicator))
-    .map((shock) => ({ year: yearOf(shock), label: labelOf(shock, words), why: shock.why }))
+    .map((shock) => ({ year: yearOf(shock), label: labelOf(shock, words), why: saidIn(shock.why, words.language) }))
     .sort((a, b) => a.year - b.year)
 }
 

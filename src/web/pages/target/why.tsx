@@ -1,4 +1,5 @@
 import type { TargetPageRecord } from '../../../report/target-page.js'
+import { saidIn } from '../../../text/language.js'
 import { formatProbability } from '../../../text/number.js'
 import { useWords } from '../../view/use-view.js'
 
@@ -98,14 +99,14 @@ function Money({ record, money }: { readonly record: TargetPageRecord; readonly 
 type Identity = NonNullable<TargetPageRecord['identity']>
 
 function Arithmetic({ identity }: { readonly identity: Identity }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   return (
     <>
       <h3>{t('explain.identity')}</h3>
       <p>
         <code>{identity.formula}</code>
       </p>
-      <p className="panel-note">{identity.basis.why}</p>
+      <p className="panel-note">{saidIn(identity.basis.why, language)}</p>
     </>
   )
 }
