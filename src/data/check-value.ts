@@ -71,7 +71,8 @@ function toProblems(issue: z.core.$ZodIssue, value: unknown, file: string, lineO
 
 /** What is wrong with a value that may have several forms, by the first whose form it has. */
 function meant({ errors, path }: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>) {
-  const isOther = (one: z.core.$ZodIssue): boolean => one.path.length === 0 && /^invalid_(type|value)$/.test(one.code)
+  const isOther = (one: z.core.$ZodIssue): boolean =>
+    one.path.length === 0 && /^invalid_(type|value|format)$/.test(one.code)
   const own = errors.find((issues) => issues.length > 0 && !issues.some(isOther))
   return own?.map((one) => ({ ...one, path: [...path, ...one.path] }))
 }

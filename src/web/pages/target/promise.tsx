@@ -10,10 +10,12 @@ export function PromisePanel({ record: { target } }: { readonly record: TargetPa
     <section className="panel">
       <h2>{t('web.target.promise')}</h2>
       <blockquote lang="vi">{target.quote}</blockquote>
-      <p className="panel-note">
-        {t('web.target.promise.source', { file: target.source, line: target.line })}
-        {target.note === null ? '' : `. ${saidIn(target.note, language)}`}
-      </p>
+      <p className="panel-note">{t('web.target.promise.source', { file: target.source, line: target.line })}</p>
+      {target.note === null ? null : (
+        <p className="panel-note">
+          {t('explain.note')}: {saidIn(target.note, language)}
+        </p>
+      )}
     </section>
   )
 }
