@@ -38,7 +38,6 @@ export type Draws = {
 
 /** Draws of a year moved on the link scale, one number a path: g⁻¹(z + change), and as before where the change is 0. */
 export type Move = {
-  readonly link: Link
   readonly z: Float64Array
   readonly change: Float64Array
   readonly before: Float64Array

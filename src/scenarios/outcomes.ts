@@ -89,7 +89,7 @@ export const wantedOf = remembered((resolved: Resolved): Interval => {
 
 type Series = Extract<Resolved, { kind: 'series' }>
 
-/** The same on the link scale. */
+/** The same on the link scale: a measure has one link, whoever reads it. */
 const wantedOnLink = remembered(
   (resolved: Series): Interval => intervalOnLink(wantedOf(resolved), resolved.fitted.model.link),
 )

@@ -134,7 +134,7 @@ describe('draws that are moved on the link scale', () => {
         const before = z.map((from) => fromLink(link, from))
         const moved = before.slice()
         moveOnLink(link, z, change, moved)
-        const marks = movedMarks({ link, z, change, before }, wanted, intervalOnLink(wanted, link))
+        const marks = movedMarks({ z, change, before }, wanted, intervalOnLink(wanted, link))
         expect(marks).toEqual(marksOf(moved, wanted))
       }),
     )

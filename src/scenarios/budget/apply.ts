@@ -14,7 +14,7 @@ export function moved(draws: Draws, link: Link, effect: Yearly): Draws {
     const year = draws.firstYear + at
     const t = yearAt(year)
     if (t < 0 || t >= BUDGET_YEARS) return undefined
-    return { link, z: z.year(t), change: effect.year(t), before: drawsOfYear(draws, year) }
+    return { z: z.year(t), change: effect.year(t), before: drawsOfYear(draws, year) }
   }
   const make = (at: number): Float64Array => {
     const by = move(at)

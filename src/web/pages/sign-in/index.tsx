@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useMe } from '../../api/accounts.js'
 import { Link } from '../../parts/link.js'
 import { Page } from '../../parts/page.js'
@@ -10,7 +9,6 @@ export default function SignInPage() {
   const { t } = useWords()
   const { go } = useView()
   const me = useMe()
-  const queries = useQueryClient()
   return (
     <Page title={t('web.sign-in.title')} heading={t('web.sign-in.title')}>
       {me === undefined ? null : (
@@ -19,12 +17,7 @@ export default function SignInPage() {
           <Link to={{ page: 'board', item: '' }}>{t('web.missing.home')}</Link>
         </p>
       )}
-      <SignInForm
-        onDone={() => {
-          void queries.invalidateQueries()
-          go({ page: 'board', item: '' })
-        }}
-      />
+      <SignInForm onDone={() => go({ page: 'board', item: '' })} />
     </Page>
   )
 }
