@@ -4,7 +4,7 @@
  * Scores the engine and prints every table, beside every reference shipped with the data; writes docs/accuracy.md,
  * docs/accuracy.json and the reliability diagrams. Parts:
  * - panel: 19,730 past targets, each row by networks that had not seen its concept group. They are those of
- *   `npm run train -- --folds DIR`; where DIR holds none, they are trained first (about five minutes);
+ *   `npm run train -- --folds DIR`; where DIR holds none, they are trained first (about seven minutes);
  * - combination: whether a pool of the network with statistical components would answer better, on the same questions;
  * - growth: yearly growth rates, by the same networks and by the components;
  * - competitions: the yearly series of M4 and M3, `test` values for scoring only;
@@ -28,6 +28,7 @@ import { perfectStudy } from './perfect.js'
 import { competitionReach, panelReach, type Reached, reachTable, speedReach } from './reach.js'
 import { reliabilitySvg } from './reliability-svg.js'
 import { panelMarkdown } from './report.js'
+import { seenStudy } from './seen.js'
 import { measureSpeed, type Speed } from './speed.js'
 import { answer, foldModels, foldNetworks, loadNetwork, readReferences } from './study.js'
 
@@ -72,6 +73,7 @@ function panelPart(folds: string): PanelStudy {
   const questions = readQuestions(flags.panel)
   const answers = answer(questions, foldNetworks(folds))
   const early = loadNetwork(`${folds}/time.json`)
+  const shippedNetwork = loadNetwork('data/priors/network.json')
   const late = answer(
     questions.filter((q) => q.columns.era === 'late'),
     () => early,
@@ -79,7 +81,8 @@ function panelPart(folds: string): PanelStudy {
   if (flags.predictions !== undefined) {
     writeFileSync(flags.predictions, `id,probability\n${answers.map((a) => `${a.id},${a.p}`).join('\n')}\n`)
   }
-  return { ...panelStudyOf(answers, late, readReferences(flags.panel)), perfect: perfectStudy(answers) }
+  const seen = seenStudy(answer(questions, () => shippedNetwork))
+  return { ...panelStudyOf(answers, late, readReferences(flags.panel)), perfect: perfectStudy(answers), seen }
 }
 
 function competitionPart(constants: EngineConstants): CompetitionStudy[] {

@@ -1,6 +1,7 @@
 /** The network on the questions of the panel: scores by group with intervals, references, coverage, reliability. As data. */
 import { type Interval, pairedDifference, redrawn, resampled } from './paired.js'
 import type { PerfectStudy } from './perfect.js'
+import type { Seen } from './reach.js'
 import { type Bin, bins10, type Metrics, metrics, type Scored } from './score-targets.js'
 import { type Answer, LEVELS } from './study.js'
 
@@ -40,6 +41,8 @@ export type PanelStudy = {
   readonly reliability: readonly Reliability[]
   /** what luck alone would leave; absent where it was not worked out */
   readonly perfect?: PerfectStudy
+  /** what the shipped networks score, most of which have seen the answers; absent where it was not worked out */
+  readonly seen?: readonly Seen[]
 }
 
 const COLUMNS = ['kind', 'horizon', 'history', 'family', 'era', 'modelled', 'level']

@@ -18,6 +18,9 @@ export type Reached = {
   readonly held: boolean | undefined
 }
 
+/** The same row for networks that have seen the answers: the number that decides it (of coverage, the cells beyond). */
+export type Seen = { readonly id: string; readonly value: number; readonly held: boolean }
+
 /** A number with its interval, where there is one. */
 const facing = (limit: number, value: number, interval?: Interval | undefined) => ({
   limit,
@@ -70,7 +73,12 @@ function coverageRow(by: string, coverage: readonly Coverage[]): Reached {
 
 /** Reach of the panel's questions. */
 export function panelReach(study: PanelStudy): Reached[] {
-  return reachedBy(study).map((row) => {
+  return reachedBy(study).map((before) => {
+    const seen = study.seen?.find(({ id }) => id === before.id)
+    const row: Reached =
+      seen === undefined
+        ? before
+        : { ...before, facts: { ...before.facts, seen: seen.value, seenHeld: Number(seen.held) } }
     const perfect = study.perfect?.rows.find(({ id }) => id === row.id)
     if (perfect === undefined) return row
     // How often a forecaster that is right would hold it: between the most and the least that luck may be.
@@ -80,7 +88,7 @@ export function panelReach(study: PanelStudy): Reached[] {
   })
 }
 
-function reachedBy({ overall, late, groups, references, histories, coverage }: PanelStudy): Reached[] {
+export function reachedBy({ overall, late, groups, references, histories, coverage }: PanelStudy): Reached[] {
   const { brier, ece, metrics } = overall
   const logit = references.find((one) => one.reference === 'pooled_logit_cv')?.brier
   const { difference } = histories
@@ -190,9 +198,12 @@ export function speedReach(speed: Speed | undefined): Reached[] {
   ]
 }
 
+/** Cells beyond are counted, all else is a score. */
+const seenText = (value: number): string => (Number.isInteger(value) ? String(value) : fixed(value))
+
 export const reachTable = (rows: readonly Reached[]): string =>
   table(
-    ['measure', 'reach', 'got (95 %)', 'held', 'a perfect forecaster would hold it'],
+    ['measure', 'reach', 'got (95 %)', 'held', 'a perfect forecaster would hold it', 'networks that saw the answers'],
     rows.map(({ measure, reach, got, held, facts }) => [
       measure,
       reach,
@@ -201,5 +212,8 @@ export const reachTable = (rows: readonly Reached[]): string =>
       facts.perfectLow === undefined
         ? ''
         : `in ${fixed(100 * Number(facts.perfectLow), 0)} to ${fixed(100 * Number(facts.perfectHigh), 0)} % of worlds`,
+      facts.seen === undefined
+        ? ''
+        : `${seenText(Number(facts.seen))}, ${Number(facts.seenHeld) === 1 ? 'yes' : '**no**'}`,
     ]),
   )

@@ -126,6 +126,12 @@ export function panelMarkdown(study: PanelStudy, standings: Standings): string[]
     '### Three points against the full history',
     `Brier ${fixed(last3.brier)} with the last three points, ${fixed(full.brier)} with all, on the same ${full.n} targets: ${signedInterval(difference)}. A forecaster that reads three points of every history has a difference of 0 and ${fixed(last3.brier)} throughout: the difference also grows where longer histories are used better.`,
     ...perfectMarkdown(study),
+    ...(study.seen === undefined
+      ? []
+      : [
+          '### What networks score that have seen the answers',
+          'The last column of the first table: the networks as shipped, four of whose five have learnt from the very indicator of a question, its target year included. No forecaster could, and it proves nothing strictly (a model that learns rows by heart would meet every bar); but where even they miss a bar, networks of this kind that have seen nothing of the indicator can meet it by luck only.',
+        ]),
     '### Coverage of the central intervals, %',
     table(
       ['', 'n', '50', '80', '95'],

@@ -1,8 +1,8 @@
-/** Windows and questions as rows of numbers the trainer reads. */
+/** Windows of series as rows of numbers the trainer reads. */
 import type { History } from '../../src/model/forecast-types.js'
 import { encode, FEATURES } from '../../src/model/network/features.js'
 import { type Stream, stream, uniform } from '../../src/model/random.js'
-import type { Question, TrainingSeries } from './panel-data.js'
+import type { TrainingSeries } from './panel-data.js'
 import { drawThreshold } from './thresholds.js'
 
 /** Column store of n training rows. */
@@ -120,7 +120,8 @@ function cut(store: Store, one: TrainingSeries, u: () => number): boolean {
   if (at < 0) return false
   const kept = keptLength(end + 1, u)
   const slice = <T>(list: readonly T[]) => list.slice(end + 1 - kept, end + 1)
-  const history = { ...relabel(one.measure, u), years: slice(one.years), values: slice(one.values) }
+  const measure = turned(relabel(one.measure, u), u)
+  const history = { ...measure, years: slice(one.years), values: slice(one.values) }
   const thresholds = [drawThreshold(history, horizon, u), drawThreshold(history, horizon, u)]
   const tag = { fold: one.fold, targetYear: isCompetition ? 0 : baseYear + horizon, group: one.indicator }
   store.add(history, horizon, one.values[at] ?? 0, thresholds, u, tag)
@@ -136,21 +137,19 @@ function keptLength(available: number, u: () => number): number {
 /** Sometimes read a measure as its nearest relative, so that scales with few indicators borrow from others. */
 function relabel(measure: TrainingSeries['measure'], u: () => number): TrainingSeries['measure'] {
   const r = u()
-  if (measure.scale === 'count' && r < 0.3) return { ...measure, scale: 'amount' }
-  if (measure.scale === 'share' && r < 0.3) return { ...measure, scale: r < 0.2 ? 'rate' : 'amount' }
-  if (measure.scale === 'amount' && r < 0.3) return { ...measure, scale: 'count' }
-  if (measure.scale === 'percent' && r < 0.12) return { ...measure, scale: 'index' }
-  if (measure.scale === 'index' && r < 0.12) return { ...measure, scale: 'percent' }
+  if (measure.scale === 'count' && r < 0.45) return { ...measure, scale: 'amount' }
+  if (measure.scale === 'share' && r < 0.45) return { ...measure, scale: r < 0.3 ? 'rate' : 'amount' }
+  if (measure.scale === 'amount' && r < 0.45) return { ...measure, scale: 'count' }
+  if (measure.scale === 'percent' && r < 0.18) return { ...measure, scale: 'index' }
+  if (measure.scale === 'index' && r < 0.18) return { ...measure, scale: 'percent' }
   return measure
 }
 
-/** Questions as rows: their own threshold, and one more of the same kind. */
-export function questionCases(questions: readonly Question[], seed: number): Cases {
-  const store = new Store()
-  const u = drawer(stream(seed, 'questions'))
-  for (const q of questions) {
-    const tag = { fold: q.fold, targetYear: q.targetYear, group: q.indicator }
-    store.add(q.history, q.horizon, q.actual, [q.threshold, drawThreshold(q.history, q.horizon, u)], u, tag)
-  }
-  return store.done()
+/**
+ * Now and then read an index as one where less is better. Scores are set anew with every wave of a survey, so an index of
+ * its own rises no more surely than it falls; the few in the panel rise, and their rise is not to be learnt as the rule.
+ */
+function turned(measure: TrainingSeries['measure'], u: () => number): TrainingSeries['measure'] {
+  if (measure.scale !== 'index' || u() >= 1 / 3) return measure
+  return { ...measure, direction: measure.direction === 'down' ? 'up' : 'down' }
 }

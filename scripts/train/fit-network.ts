@@ -19,8 +19,6 @@ export type FitOptions = {
   readonly brierWeight: number
   /** sd of the noise added to the standardised features */
   readonly noise: number
-  /** share of a batch taken from the questions */
-  readonly questionShare: number
   readonly seed: number
 }
 
@@ -140,13 +138,7 @@ export function forward(
 
 export type Progress = (step: number, loss: number) => void
 
-export function fitNetwork(
-  tf: typeof TF,
-  windows: Pool,
-  questions: Pool | undefined,
-  options: FitOptions,
-  say: Progress,
-): NetworkMember {
+export function fitNetwork(tf: typeof TF, windows: Pool, options: FitOptions, say: Progress): NetworkMember {
   const u = batchDrawer(options.seed, 'batches')
   const { shift, factor } = standards(windows, u)
   const sizes = [FEATURES, ...options.hidden, OUTPUTS]
@@ -164,11 +156,9 @@ export function fitNetwork(
   })
   const optimiser = tf.train.adam(options.rate)
   const batch = newBatch(options.batch)
-  const fromQuestions = questions ? Math.round(options.batch * options.questionShare) : 0
   for (let step = 0; step < options.steps; step++) {
     for (let i = 0; i < options.batch; i++) {
-      const pool = questions && i < fromQuestions ? questions : windows
-      copyRow(batch, i, pool.cases, drawRow(pool, u), shift, factor)
+      copyRow(batch, i, windows.cases, drawRow(windows, u), shift, factor)
     }
     if (options.noise > 0) {
       for (let k = 0; k < batch.x.length; k++)

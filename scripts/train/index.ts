@@ -1,5 +1,5 @@
 /**
- * npm run train [panelFolder] [benchmarkFolder] [--folds DIR] [--out FILE] [--seed 1] [--steps 800]
+ * npm run train [panelFolder] [benchmarkFolder] [--folds DIR] [--out FILE] [--seed 1] [--steps 1200]
  *
  * Fits the cross-learned network from the panel and the `train` parts of M4 and M3, in TensorFlow.js, deterministic by seed:
  * - final: five networks, each without one fold of concept groups; calibrated on the fold each had not seen;
@@ -16,7 +16,7 @@ import type { NetworkMember } from '../../src/model/network/infer.js'
 import { packNetwork, unpackNetwork } from '../../src/model/network/weights.js'
 import { loadTensorFlow } from './backend.js'
 import { calibrationRow, fitCalibration } from './calibrate.js'
-import { questionCases, windowsOf } from './cases.js'
+import { windowsOf } from './cases.js'
 import { type FitOptions, fitNetwork, poolOf } from './fit-network.js'
 import { growthSeries, type Question, readBenchmark, readPanel, readQuestions } from './panel-data.js'
 
@@ -26,7 +26,7 @@ const { values: flags, positionals } = parseArgs({
     folds: { type: 'string' },
     out: { type: 'string', default: 'data/priors/network.json' },
     seed: { type: 'string', default: '1' },
-    steps: { type: 'string', default: '800' },
+    steps: { type: 'string', default: '1200' },
   },
 })
 const panelFolder = positionals[0] ?? '../shared/data/panel'
@@ -39,10 +39,9 @@ const OPTIONS: Omit<FitOptions, 'seed'> = {
   hidden: [32],
   rate: 3e-3,
   decay: 1,
-  logWeight: 0.3,
+  logWeight: 1,
   brierWeight: 1,
-  noise: 0.5,
-  questionShare: 0.25,
+  noise: 0.3,
 }
 const LAST_EARLY_YEAR = 2012
 const FOLDS = [0, 1, 2, 3, 4]
@@ -58,8 +57,7 @@ say(`TensorFlow.js ${tf.version_core}, backend ${tf.getBackend()}`)
 const panel = readPanel(panelFolder)
 const questions = readQuestions(panelFolder)
 const windows = windowsOf([...panel, ...growthSeries(panel), ...readBenchmark(benchmarkFolder)], 3000, 15000, seed)
-const asked = questionCases(questions, seed)
-say(`${windows.n} windows, ${asked.n} questions`)
+say(`${windows.n} windows`)
 
 /** Every indicator counts alike, but for those of few windows; growth is a side-dish, the competitions six indicators. */
 function windowWeight(group: string, rows: number): number {
@@ -77,17 +75,12 @@ function fit(name: string, left: readonly number[], lastYear: number): NetworkMe
     (i) => (windows.fold[i] === -1 ? isCompetitionOpen : isOpen(windows.fold[i] ?? 0, windows.targetYear[i] ?? 0)),
     windowWeight,
   )
-  const questionPool = poolOf(
-    asked,
-    (i) => isOpen(asked.fold[i] ?? 0, asked.targetYear[i] ?? 0),
-    (_, rows) => Math.sqrt(rows),
-  )
   const losses: number[] = []
   const options = {
     ...OPTIONS,
     seed: seed * 1000 + FOLDS.reduce((code, k) => code * 2 + (left.includes(k) ? 1 : 0), 0),
   }
-  const member = fitNetwork(tf, pool, questionPool, options, (_, loss) => losses.push(loss))
+  const member = fitNetwork(tf, pool, options, (_, loss) => losses.push(loss))
   const unseen = questions.filter((q) => left.includes(q.fold) && q.targetYear <= lastYear)
   const { brier } = score([member], {}, unseen)
   say(

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { columnsOf, type FanLook, leastWidth, PRINT } from './fan-look.js'
-import { band, edgeLabels, shockMarks } from './fan-marks.js'
+import { band, edgeLabels, historyName, shockMarks } from './fan-marks.js'
 import { targetMarks } from './fan-targets.js'
 import { yearMarks } from './fan-years.js'
 import { wrap } from './text-table.js'
@@ -137,33 +137,14 @@ export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsO
       {
         type: 'line',
         name: 'history',
-        data: chart.history.map(({ year, value }, i) => ({
-          value: [year, value],
-          // The first point carries the name of the line: a chart without a legend has to be read where one looks.
-          ...(i === 0
-            ? {
-                label: {
-                  show: true,
-                  // Below the line, or above it where the axis with its years is near.
-                  position: isLow(value) ? ('top' as const) : ('bottom' as const),
-                  distance: 8,
-                  // Clear of the axis it begins at.
-                  offset: [isAlone ? 6 : 0, 0],
-                  align: 'left' as const,
-                  formatter: chart.labels.history,
-                  color: colour.line,
-                  fontSize: small,
-                  ...edged,
-                },
-              }
-            : {}),
-        })),
+        data: chart.history.map(({ year, value }) => [year, value]),
         symbol: 'circle',
         symbolSize: 7 * scale,
         itemStyle: { color: colour.line },
         lineStyle: { type: 'solid', width: 2.5 * scale, color: colour.line },
         z: 5,
       },
+      ...historyName(chart, look, plot, isLow, { fontSize: small, ...edged }),
       targetMarks(chart, look, plot),
       ...(chart.rivals ?? []).map((rival, i) =>
         rivalLine(rival, RIVAL_LINES[i % RIVAL_LINES.length] as DashType, colour),

@@ -3,6 +3,7 @@ import { resampled } from '../../scripts/accuracy/paired.js'
 import { panelStudyOf } from '../../scripts/accuracy/panel-study.js'
 import { panelReach, reachTable } from '../../scripts/accuracy/reach.js'
 import { reliabilitySvg } from '../../scripts/accuracy/reliability-svg.js'
+import { seenStudy } from '../../scripts/accuracy/seen.js'
 import type { Answer } from '../../scripts/accuracy/study.js'
 import { stream, uniform } from '../../src/model/random.js'
 
@@ -56,6 +57,20 @@ describe('the table of what was reached', () => {
     expect(row.held).toBe(false)
     expect(row.got).toMatch(/^index: 0\.0[89]/)
     expect(reachTable([row])).toContain('**no**')
+  })
+
+  it('says of each bar what networks get that have seen the answers, and asks them nothing else', () => {
+    const seen = seenStudy(bad)
+    const rows = panelReach({ ...panelStudyOf(good, good, logit(good)), seen })
+    const row = rowIn(rows, 'expected calibration error, worst kind')
+    expect(row.held).toBe(true)
+    expect(row.facts.seenHeld).toBe(0)
+    expect(row.facts.seen).toBe(rowIn(reachOf(bad), 'expected calibration error, worst kind').facts.value)
+    expect(reachTable([row])).toMatch(/ \| yes \|.* \| 0\.0[89]\d\d, \*\*no\*\* \|$/)
+    const cells = rowIn(rows, 'coverage of 50, 80 and 95 % intervals by kind and horizon')
+    expect(cells.facts).toMatchObject({ beyond: 0, seen: 0, seenHeld: 1 })
+    expect(reachTable([cells])).toContain('| 0, yes |')
+    expect(rowIn(rows, 'Brier, fitted on targets to 2012').facts.seen).toBeUndefined()
   })
 
   it('compares short histories with full ones of the same targets only', () => {

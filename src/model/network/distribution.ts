@@ -64,13 +64,13 @@ export function mixtureCdf(mixture: Mixture, x: number, strict = false): number 
 }
 
 /**
- * Return the smallest x with P(X ≤ x) ≥ p, to about 1e-10 of its size: Newton's steps on the logit of the cdf, which is
+ * Return the smallest x with P(X ≤ x) ≥ p, to about 1e-10 of its size: Halley's steps on the logit of the cdf, which is
  * a straight line for a single logistic, inside a bracket that bisects where a step would leave it. @param p in (0, 1)
+ * @param below P(X < 0); who asks for many quantiles works it out once
  */
-export function mixtureQuantile(mixture: Mixture, p: number): number {
+export function mixtureQuantile(mixture: Mixture, p: number, below: number = mixtureCdf(mixture, 0, true)): number {
   const { weights, centres, scales, stay } = mixture
-  const below = mixtureCdf(mixture, 0, true)
-  if (p > below && p <= mixtureCdf(mixture, 0)) return 0
+  if (p > below && p <= Math.min(1, below + stay)) return 0
   // The point mass at 0 is passed or not: what is left is the mass wanted of the components alone.
   const u = Math.min(1 - 1e-15, Math.max(1e-15, (p <= below ? p : p - stay) / (1 - stay)))
   const reach = Math.log(u / (1 - u))
@@ -79,28 +79,37 @@ export function mixtureQuantile(mixture: Mixture, p: number): number {
   let x = 0
   for (let k = 0; k < centres.length; k++) {
     // Every component has passed u at the greatest of its own quantiles and none before the least.
-    const own = (centres[k] ?? 0) + (scales[k] ?? 1) * reach
-    low = Math.min(low, own)
-    high = Math.max(high, own)
-    x += (weights[k] ?? 0) * own
+    const own = (centres[k] as number) + (scales[k] as number) * reach
+    if (own < low) low = own
+    if (own > high) high = own
+    x += (weights[k] as number) * own
   }
   for (let i = 0; i < 200 && high > low; i++) {
     if (!(x >= low && x <= high)) x = low + (high - low) / 2
     let mass = 0
     let rest = 0
     let density = 0
+    let slope = 0
     for (let k = 0; k < centres.length; k++) {
-      const share = 1 / (1 + Math.exp(((centres[k] ?? 0) - x) / (scales[k] ?? 1)))
-      mass += (weights[k] ?? 0) * share
-      rest += (weights[k] ?? 0) * (1 - share)
-      density += ((weights[k] ?? 0) * share * (1 - share)) / (scales[k] ?? 1)
+      const scale = scales[k] as number
+      const share = 1 / (1 + Math.exp(((centres[k] as number) - x) / scale))
+      const part = (weights[k] as number) * share
+      const left = (weights[k] as number) * (1 - share)
+      mass += part
+      rest += left
+      const dense = (part * (1 - share)) / scale
+      density += dense
+      slope += (dense * (1 - 2 * share)) / scale
     }
     const miss = Math.log(mass / rest) - reach
     if (miss >= 0) high = x
     else low = x
-    const step = (miss * mass * rest) / density
-    // The error of the next step is about the square of this one.
-    if (Math.abs(step) <= 1e-7 * (1 + Math.abs(x))) return x - step
+    const newton = (miss * mass * rest) / density
+    // Half the second derivative by the first; where it would turn the step or more than double it, Newton's is taken.
+    const bend = 1 - (newton * (slope / density - (density * (rest - mass)) / (mass * rest))) / 2
+    const step = bend > 0.5 ? newton / bend : newton
+    // The error of the next step is about the cube of this one.
+    if (Math.abs(step) <= 1e-5 * (1 + Math.abs(x))) return x - step
     // A step that is not finite (a flat stretch between components) bisects.
     x = Number.isFinite(step) ? x - step : Number.NaN
   }

@@ -58,8 +58,10 @@ export function forecastOf(
     const x = (link.to(isRank ? Math.floor(y) + 0.5 : y) - last) / unit
     return link.sign === 1 ? calibrated(map, mixtureCdf(mixture, x)) : 1 - calibrated(map, mixtureCdf(mixture, x, true))
   }
+  let below: number | undefined
   const smooth = (p: number): number => {
-    const x = mixtureQuantile(mixture, uncalibrated(map, link.sign === 1 ? p : 1 - p))
+    below ??= mixtureCdf(mixture, 0, true)
+    const x = mixtureQuantile(mixture, uncalibrated(map, link.sign === 1 ? p : 1 - p), below)
     return x === 0 ? lastValue : link.from(last + unit * x)
   }
   return { cdf, quantile: isRank ? (p) => wholeQuantile(cdf, smooth(p), p, link.lower, link.upper) : smooth }

@@ -49,13 +49,21 @@ export function commandOf({ question, scenario, against, isShipped, workspace }:
   ].join(' ')
 }
 
+/** What of the recipe is a count or a day is written as one; the rest is to be typed again as it stands. */
+const READ_AS: Readonly<Record<string, (value: string, words: Words) => string>> = {
+  paths: (value, words) => words.count(Number(value)),
+  costPaths: (value, words) => words.count(Number(value)),
+  asOf: (value, words) => words.day(value),
+}
+
 /** The last page of a full briefing; a note of a short one. */
 export function recipeBlocks(facts: Facts, words: Words): Block[] {
   const recipe = recipeOf(facts)
   if (facts.question.length === 'short') {
     const mark = recipe.mark === undefined ? '' : `; ${recipe.mark}`
-    const { run = '', data = '', engine = '', seed = '', paths = '', command = '' } = recipe
+    const { run = '', data = '', engine = '', seed = '', command = '' } = recipe
     const asOf = words.day(recipe.asOf ?? '')
+    const paths = words.count(Number(recipe.paths))
     const text = words.say('briefing.recipe.note', { run, data, asOf, seed, paths, engine, mark, command })
     return [{ type: 'paragraph', look: 'note', text }]
   }
@@ -72,7 +80,7 @@ export function recipeBlocks(facts: Facts, words: Words): Block[] {
       ],
       rows: Object.entries(recipe).map(([key, value]): Cell[] => [
         words.say(`briefing.recipe.${key}` as MessageKey),
-        value,
+        READ_AS[key]?.(value, words) ?? value,
       ]),
     },
   ]

@@ -108,9 +108,10 @@ export const WEB_DESK = {
   'web.accuracy.got': { vi: 'Đã đạt (95 %)', en: 'Got (95 %)' },
   'web.accuracy.perfect': { vi: 'Dự báo hoàn hảo đạt', en: 'Held by a perfect forecaster' },
   'web.accuracy.perfect.range': { vi: '{low} đến {high} %', en: '{low} to {high} %' },
+  'web.accuracy.seen': { vi: 'Mạng đã học từ đáp án', en: 'Networks that learnt from the answers' },
   'web.accuracy.perfect.note': {
-    vi: 'Cột cuối: câu hỏi chỉ lấy từ vài chục chỉ tiêu, nên một dự báo mà mọi xác suất đều đúng cũng chỉ đạt mức ấy trong chừng đó phần trăm số lần. Số nhỏ: mọi điều các câu hỏi của một chỉ tiêu cùng chịu đều là may rủi; số lớn: không điều nào là may rủi. Số liệu không cho biết gần đầu nào hơn.',
-    en: 'Last column: the questions come from a few dozen indicators, so a forecaster whose every probability is right would meet the bar in so many of a hundred samples. The smaller number if all that the questions of one indicator share is luck, the larger if none of it is; the data do not say which is nearer.',
+    vi: 'Cột áp chót: câu hỏi chỉ lấy từ vài chục chỉ tiêu, nên một dự báo mà mọi xác suất đều đúng cũng chỉ đạt mức ấy trong chừng đó phần trăm số lần. Số nhỏ: mọi điều các câu hỏi của một chỉ tiêu cùng chịu đều là may rủi; số lớn: không điều nào là may rủi. Số liệu không cho biết gần đầu nào hơn. Cột cuối: cùng phép đo, với các mạng đã học từ chính các chuỗi được hỏi, cả năm đích; mức nào chúng cũng không đạt thì mạng chưa thấy gì chỉ đạt được nhờ may.',
+    en: 'Last column but one: the questions come from a few dozen indicators, so a forecaster whose every probability is right would meet the bar in so many of a hundred samples. The smaller number if all that the questions of one indicator share is luck, the larger if none of it is; the data do not say which is nearer. Last column: the same measure for networks that have learnt from the very series asked about, target years included; what even they miss, networks that have seen nothing of them can meet by luck only.',
   },
   'web.accuracy.not-measured': { vi: 'chưa đo', en: 'not measured' },
   'web.accuracy.within': { vi: 'lệch không quá {n} điểm', en: 'within {n} points' },

@@ -21,6 +21,7 @@ export function Bars({ bars }: { readonly bars: readonly Bar[] }) {
             <th scope="col">{t('web.accuracy.reach')}</th>
             <th scope="col">{t('web.accuracy.got')}</th>
             <th scope="col">{t('web.accuracy.perfect')}</th>
+            <th scope="col">{t('web.accuracy.seen')}</th>
           </tr>
         </thead>
         <tbody>
@@ -31,6 +32,7 @@ export function Bars({ bars }: { readonly bars: readonly Bar[] }) {
               <td>{reachOf(bar, words)}</td>
               <td>{gotOf(bar, words)}</td>
               <td>{perfectOf(bar, words)}</td>
+              <td>{seenOf(bar, words)}</td>
             </tr>
           ))}
         </tbody>
@@ -86,6 +88,14 @@ function perfectOf(bar: Bar, { t, n }: Words): string {
   if (bar.facts.perfectLow === undefined) return ''
   const [low, high] = [n(100 * of(bar, 'perfectLow'), 0), n(100 * of(bar, 'perfectHigh'), 0)]
   return t('web.accuracy.perfect.range', { low, high })
+}
+
+/** What networks got that had learnt from the answers: a score, or of coverage how many cells are beyond. */
+function seenOf(bar: Bar, { t, language }: Words): string {
+  if (bar.facts.seen === undefined) return ''
+  const digits = isCoverage(bar) ? 0 : 4
+  const value = formatNumber(of(bar, 'seen'), language, digits, digits)
+  return `${value} ${t(`web.accuracy.held.${bar.facts.seenHeld ? 'true' : 'false'}`)}`
 }
 
 /** `index, 15`: a kind and a horizon. */
