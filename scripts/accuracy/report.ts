@@ -130,7 +130,7 @@ export function panelMarkdown(study: PanelStudy, standings: Standings): string[]
       ? []
       : [
           '### What networks score that have seen the answers',
-          'The last column of the first table: the networks as shipped, four of whose five have learnt from the very indicator of a question, its target year included. No forecaster could, and it proves nothing strictly (a model that learns rows by heart would meet every bar); but where even they miss a bar, networks of this kind that have seen nothing of the indicator can meet it by luck only.',
+          'The last column of the first table: the networks as shipped, four of whose five have learnt from the very indicator of a question, its target year included. No forecaster could. It proves nothing strictly: a model that learns rows by heart would meet every bar, and these learnt from windows in which every indicator counts alike, not from the questions. But a bar that even they miss can hardly be counted on from networks of this kind that have seen nothing of the indicator.',
         ]),
     '### Coverage of the central intervals, %',
     table(

@@ -1,7 +1,7 @@
 /**
  * What the shipped networks score on the questions of the panel. Four of the five have learnt from each question's own
- * indicator, the target year and the answer included: no forecaster could. What they miss all the same, a network of this
- * kind that has seen nothing of the indicator can hold by luck only.
+ * indicator, the target year and the answer included: no forecaster could. What they miss all the same can hardly be
+ * counted on from a network of this kind that has seen nothing of the indicator.
  */
 import { panelStudyOf } from './panel-study.js'
 import { reachedBy, type Seen } from './reach.js'

@@ -30,11 +30,10 @@ describe('the synthetic province', () => {
     const { targets } = await projected(SYNTHETIC_PLAN)
     const kinds = new Map(targets.map((one) => [`${one.status} ${one.grade} ${one.reason.code}`, one.id]))
     expect(kinds.size).toBeGreaterThanOrEqual(6)
-    for (const id of kinds.values()) {
-      for (const language of LANGUAGES) {
-        const text = await outOf('explain', id, '--paths', '20', '--lang', language)
-        expect(text.slice(text.lastIndexOf('{')), id).toContain(MARK)
-      }
+    for (const [i, id] of [...kinds.values()].entries()) {
+      // One language for each kind, in turn: the line that bears the mark is the same for all kinds.
+      const text = await outOf('explain', id, '--paths', '20', '--lang', LANGUAGES[i % LANGUAGES.length] as string)
+      expect(text.slice(text.lastIndexOf('{')), id).toContain(MARK)
       const record = JSON.parse(await outOf('explain', id, '--paths', '20', '--json')) as { recipe: { mark: string } }
       expect(record.recipe.mark, id).toBe(MARK)
     }
