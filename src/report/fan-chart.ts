@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
+import { historyName } from './fan-history.js'
 import { columnsOf, type FanLook, leastWidth, PRINT } from './fan-look.js'
-import { band, edgeLabels, historyName, shockMarks } from './fan-marks.js'
+import { band, edgeLabels, shockMarks } from './fan-marks.js'
 import { targetMarks } from './fan-targets.js'
 import { yearMarks } from './fan-years.js'
 import { wrap } from './text-table.js'
@@ -52,8 +53,6 @@ export const CHART_HEIGHT = 560
 const TITLE_COLUMNS = 80
 const CAPTION_COLUMNS = 130
 const TITLE_LINE = 20
-/** Nearer to the foot than this a label stands above its point, of the length of the axis. */
-const AT_FOOT = 0.15
 /** What the bands and lines have at least, upwards, px. */
 const LEAST_HEIGHT = 180
 
@@ -77,7 +76,6 @@ export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsO
     : { left: scale * (isNarrow ? 40 : 56), right: scale * (isNarrow ? 104 : 140), top: 36 * scale, bottom: 28 * scale }
   const plot = { from, to, width: leastWidth(look) - grid.left - grid.right, height: LEAST_HEIGHT * scale }
   const customValues = yearMarks(from, to, plot.width / usual)
-  const isLow = nearFoot(chart)
   return {
     animation: false,
     textStyle: { fontFamily: look.font, color: colour.text },
@@ -144,7 +142,7 @@ export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsO
         lineStyle: { type: 'solid', width: 2.5 * scale, color: colour.line },
         z: 5,
       },
-      ...historyName(chart, look, plot, isLow, { fontSize: small, ...edged }),
+      ...historyName(chart, look, plot, { fontSize: small, ...edged }),
       targetMarks(chart, look, plot),
       ...(chart.rivals ?? []).map((rival, i) =>
         rivalLine(rival, RIVAL_LINES[i % RIVAL_LINES.length] as DashType, colour),
@@ -152,14 +150,6 @@ export function fanChartOption(chart: FanChart, look: FanLook = PRINT): EChartsO
       ...(last === undefined ? [] : [edgeLabels(chart, last, look)]),
     ],
   }
-}
-
-/** Return whether a value stands so near the axis of years that no line fits between. */
-function nearFoot({ bestOnTop, fan, history, targets }: FanChart): (value: number) => boolean {
-  const all = [...fan.flatMap(({ p05, p95 }) => [p05, p95]), ...[...history, ...targets].map(({ value }) => value)]
-  const low = bestOnTop ? 1 : Math.min(0, ...all)
-  const room = AT_FOOT * (Math.max(...all) - low)
-  return bestOnTop ? (value) => value > Math.max(...all) - room : (value) => value < low + room
 }
 
 type DashType = 'dotted' | readonly number[]

@@ -90,54 +90,6 @@ export function edgeLabels(
   }
 }
 
-/** Width of a letter, of its size. */
-const LETTER = 0.55
-
-/**
- * The name of the line of published figures, at its first point: a chart without a legend has to be read where one looks.
- * It stands below the line, or above it where the axis with its years is near, and clear of what the line does beside it.
- */
-export function historyName(
-  { history, labels, bestOnTop }: FanChart,
-  { colour, isAlone }: FanLook,
-  plot: { readonly from: number; readonly to: number; readonly width: number },
-  isLow: (value: number) => boolean,
-  style: { readonly fontSize: number },
-) {
-  const first = history[0]
-  if (first === undefined) return []
-  const years = (labels.history.length * LETTER * style.fontSize * (plot.to - plot.from)) / plot.width
-  const beside = history.filter(({ year }) => year <= first.year + years).map(({ value }) => value)
-  const ends = [Math.min(...beside), Math.max(...beside)] as const
-  const [lowest, highest] = bestOnTop ? [ends[1], ends[0]] : ends
-  const isAbove = isLow(lowest)
-  return [
-    {
-      type: 'scatter' as const,
-      name: 'history-name',
-      symbolSize: 0,
-      silent: true,
-      data: [
-        {
-          value: [first.year, isAbove ? highest : lowest],
-          label: {
-            show: true,
-            position: isAbove ? ('top' as const) : ('bottom' as const),
-            distance: 8,
-            // Clear of the axis it begins at.
-            offset: [isAlone ? 6 : 0, 0],
-            align: 'left' as const,
-            formatter: labels.history,
-            color: colour.line,
-            ...style,
-          },
-        },
-      ],
-      z: 5,
-    },
-  ]
-}
-
 /** What the scenario has happen: an upright line in its year, said at its head. Those of one year share a line. */
 export function shockMarks({ shocks = [] }: FanChart, { colour, isNarrow, scale = 1 }: FanLook) {
   if (shocks.length === 0) return {}

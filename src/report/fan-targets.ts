@@ -1,5 +1,6 @@
 import { widthOf } from './charts/paper.js'
 import type { FanChart } from './fan-chart.js'
+import { placeOfName } from './fan-history.js'
 import type { FanLook } from './fan-look.js'
 
 /** Years of the axis and what it takes along and up, px: at least, on a page that may be wider. */
@@ -97,10 +98,12 @@ function labelled(
     const x = xOf(target.year) - (align === 'left' ? 0 : align === 'right' ? wide : wide / 2)
     return { from: x, to: x + wide, y: (target.value / span) * height, air: line }
   }
-  const first = history[0]
-  // The name of the published line stands a line above or below its first point.
-  const name = first === undefined ? [] : [{ y: (first.value / span) * height, at: xOf(first.year) }]
-  const taken = name.map(({ y, at }) => ({ from: at, to: at + widthOf(labels.history, size), y, air: 3 * line }))
+  const name = placeOfName(chart, plot, size)
+  const at = name === undefined ? 0 : xOf(name.year)
+  const taken =
+    name === undefined
+      ? []
+      : [{ from: at, to: at + widthOf(labels.history, size), y: (name.value / span) * height, air: 3 * line }]
   const said = new Set<Target>()
   const ordered = [...targets].sort((a, b) => Number(a.isOther === true) - Number(b.isOther === true))
   for (const target of ordered) {

@@ -2,9 +2,10 @@ import { init } from 'echarts'
 import { describe, expect, it } from 'vitest'
 import { CHART_HEIGHT, CHART_WIDTH, type FanChart, fanChartOption } from '../../../src/report/fan-chart.js'
 import { DOCUMENT, type FanLook, onScreen, PRINT } from '../../../src/report/fan-look.js'
-import { type Box, boxesOf } from './boxes.js'
+import { type Box, boxesOf, overlapping } from './boxes.js'
 
 const NAME = 'đã công bố (chuỗi thay thế)'
+const OTHER = '≥ 12,5 %'
 const SIZES: readonly (readonly [string, FanLook, width: number, height: number])[] = [
   ['document', DOCUMENT, 640, 280],
   ['picture', PRINT, CHART_WIDTH, CHART_HEIGHT],
@@ -34,7 +35,11 @@ function chartOf(values: readonly number[], bestOnTop = false): FanChart {
     bestOnTop,
     history,
     fan,
-    targets: [{ year: 2030, value: last.value * 1.2, label: '2030' }],
+    targets: [
+      { year: 2030, value: last.value * 1.2, label: '2030' },
+      // Beside what was published, where its name may stand.
+      ...values.map((value, i) => ({ year: 2015 + i, value: 1.1 * value, label: OTHER, isOther: true })),
+    ],
     labels,
     caption: [],
     formatValue: String,
@@ -62,13 +67,15 @@ describe('the name of what was published', () => {
     for (const [shape, chart] of SHAPES) {
       const drawn = init(null, null, { renderer: 'svg', ssr: true, width, height })
       drawn.setOption(fanChartOption(chart, look))
-      const box = boxesOf(drawn.renderToSVGString()).find(({ text }) => text === NAME) as Box
+      const boxes = boxesOf(drawn.renderToSVGString())
+      const box = boxes.find(({ text }) => text === NAME) as Box
       const line = chart.history.map(({ year, value }) => drawn.convertToPixel({ gridIndex: 0 }, [year, value]))
       drawn.dispose()
       expect(box, shape).toBeDefined()
       for (const [i, point] of line.entries()) {
         expect(crosses(box, line[i - 1] ?? point, point), `${shape}, figure ${i}`).toBe(false)
       }
+      expect(overlapping([box, ...boxes.filter(({ text }) => text === OTHER)]), shape).toEqual([])
       expect(box.top, shape).toBeGreaterThanOrEqual(0)
       expect(box.bottom, shape).toBeLessThanOrEqual(height)
     }
